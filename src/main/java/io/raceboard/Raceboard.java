@@ -1,0 +1,16 @@
+package io.raceboard;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Raceboard. */
+@SpringBootApplication
+@Push
+public class Raceboard implements AppShellConfigurator {
+
+    static void main(String[] args) {
+        SpringApplication.run(Raceboard.class, args);
+    }
+}

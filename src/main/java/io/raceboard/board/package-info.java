@@ -1,0 +1,5 @@
+/** Overview, topic and indicator pages: findings, tiles, cards. */
+@NullMarked
+package io.raceboard.board;
+
+import org.jspecify.annotations.NullMarked;

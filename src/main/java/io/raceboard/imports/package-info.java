@@ -1,0 +1,5 @@
+/** Files in the data set's form: read, checked row by row, handed to the ledger. */
+@NullMarked
+package io.raceboard.imports;
+
+import org.jspecify.annotations.NullMarked;
