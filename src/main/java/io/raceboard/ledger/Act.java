@@ -1,0 +1,34 @@
+package io.raceboard.ledger;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes, from where and why. Kept with every row that the act writes.
+ *
+ * @param actor the person or program that answers for it, at most 120 characters
+ * @param origin the file, form or address it came from, at most 200 characters
+ * @param reason in the actor's own words, at most 2,000 characters
+ */
+public record Act(Kind kind, String actor, String origin, @Nullable String reason) {
+
+    public enum Kind {
+        /** The data set that comes with the program. */
+        BUNDLED,
+        /** A file of a user. */
+        IMPORT,
+        /** A form. */
+        EDIT,
+        /** An earlier version put back. */
+        RESTORE,
+        /** Values taken back. */
+        WITHDRAW,
+        /** A test change that shows live updates. */
+        DEMO;
+
+        /** The word used in the store. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.raceboard.ledger;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Told to everyone after a change is in the store; listen with {@code @TransactionalEventListener}. Changes are
+ * announced in the order of their ids.
+ *
+ * @param changeId the new change; the version of everything it touched
+ * @param at when it was recorded
+ * @param indicators slugs of the indicators whose values, series or own entry it touched
+ * @param catalog whether it touched any catalogue entry: topic, unit, estimator, source, entity, indicator, series
+ * @param events whether it touched any policy event
+ */
+public record ChangeSaved(long changeId, Instant at, Set<String> indicators, boolean catalog, boolean events) {
+
+    public ChangeSaved {
+        indicators = Set.copyOf(indicators);
+    }
+}
