@@ -1,0 +1,18 @@
+// The reading pages come alive before the framework is up: charts draw from the first HTML.
+import './race-chart';
+import './shell/connection';
+import './shell/ages';
+import './shell/theme';
+import './shell/search';
+import './shell/keys';
+import { followForms } from './shell/navigation';
+
+import { Router } from '@vaadin/router';
+import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+
+const { serverSideRoutes } = new Flow({
+  imports: () => import('Frontend/generated/flow/generated-flow-imports.js'),
+});
+
+new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]);
+followForms();

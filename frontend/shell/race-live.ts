@@ -1,0 +1,180 @@
+import { Idiomorph } from 'idiomorph';
+import { serverNow } from './clock';
+
+/** How long a changed number stays marked. */
+const MARK_MS = 10_000;
+/** News normally comes by push; after this long the page looks for itself whether push has silently died. */
+const NEWS_MS = 10_000;
+
+/**
+ * Shows a shared document and keeps it current. `src` is the address of the document with its version; the first one is
+ * adopted from the page's own HTML, later ones are fetched and morphed into place, so that charts, focus, open details
+ * and scroll survive.
+ */
+class RaceLive extends HTMLElement {
+  static observedAttributes = ['src'];
+
+  private shown = '';
+  private loading?: AbortController;
+  private latest = 0;
+
+  connectedCallback() {
+    this.style.display = 'contents';
+    const first = document.querySelector<HTMLElement>('body > #page');
+    if (first) {
+      // Moving keeps the elements: charts that are drawn already stay drawn.
+      this.replaceChildren(first);
+      this.shown = first.dataset.version + here();
+    }
+    document.addEventListener('server-latest', this.hearLatest);
+    this.follow();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('server-latest', this.hearLatest);
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.follow();
+  }
+
+  private hearLatest = (event: Event) => {
+    const latest = (event as CustomEvent<number>).detail;
+    if (this.latest && latest > this.latest) setTimeout(() => this.lookFor(latest), NEWS_MS);
+    this.latest = latest;
+  };
+
+  /** Costs a "not modified" where push has delivered, or where the change is not on this page. */
+  private async lookFor(latest: number) {
+    const [version, address] = split(this.shown);
+    if (!this.isConnected || Number(version) >= latest) return;
+    const src = `/live/${latest}${address}`;
+    const answer = await fetch(src, { headers: { 'If-None-Match': `"${version}"` } }).catch(() => undefined);
+    if (answer?.ok && split(this.shown)[0] === version) await this.show(await answer.text(), address);
+  }
+
+  private follow() {
+    const src = this.getAttribute('src');
+    if (!src) return;
+    const [, version, address] = /^\/live\/(\d+)(\/.*)$/.exec(src)!;
+    if (this.shown === version + address) return;
+    this.loading?.abort();
+    const loading = (this.loading = new AbortController());
+    this.load(src, address, loading.signal).catch((fault) => {
+      if (loading.signal.aborted) return;
+      console.warn('The page could not be refreshed; trying again.', fault);
+      setTimeout(() => this.loading === loading && this.follow(), 3000);
+    });
+  }
+
+  private async load(src: string, address: string, signal: AbortSignal) {
+    const answer = await fetch(src, { signal });
+    // A page that says "nothing here" is an answer, too.
+    if (!answer.ok && answer.status !== 404) throw new Error(`${src}: ${answer.status}`);
+    await this.show(await answer.text(), address);
+  }
+
+  private async show(html: string, address: string) {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    const fresh = template.content.querySelector<HTMLElement>('#page')!;
+    const shownAddress = split(this.shown)[1];
+    const samePage = path(shownAddress) === path(address);
+    const before = shownAddress === address ? values(this) : undefined;
+    const current = this.querySelector<HTMLElement>('#page');
+    if (current) {
+      Idiomorph.morph(current, fresh, {
+        ignoreActiveValue: true,
+        callbacks: { beforeNodeMorphed, beforeAttributeUpdated },
+      });
+    } else {
+      this.replaceChildren(fresh);
+    }
+    const page = this.querySelector<HTMLElement>('#page')!;
+    this.shown = page.dataset.version + address;
+    document.documentElement.lang = page.lang;
+    document.title = path(address) === '/' ? page.dataset.title! : `${page.dataset.title} · Raceboard`;
+    if (before) markChanged(this, before);
+    if (!samePage) arrive();
+    document.dispatchEvent(new Event('page-shown'));
+  }
+}
+
+/** Version and address of `12/t/power?lang=zh`. */
+function split(shown: string): [string, string] {
+  const at = shown.indexOf('/');
+  return [shown.slice(0, at), shown.slice(at)];
+}
+
+function here() {
+  const query = new URLSearchParams(location.search);
+  query.delete('theme');
+  const rest = [...query].map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  return location.pathname + (rest ? `?${rest}` : '');
+}
+
+function encode(text: string) {
+  return encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+}
+
+function path(address: string) {
+  return address.replace(/[?#].*$/, '');
+}
+
+/** Charts patch themselves from their `src`; the connection state and search belong to the browser. */
+function beforeNodeMorphed(old: Node, fresh: Node) {
+  if (!(old instanceof Element) || !(fresh instanceof Element) || old.tagName !== fresh.tagName) return true;
+  if (old.tagName === 'RACE-CHART') {
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+    return false;
+  }
+  return !old.hasAttribute('data-keep');
+}
+
+/** What the reader has opened stays open. */
+function beforeAttributeUpdated(name: string, element: Element) {
+  return !(name === 'open' && element.tagName === 'DETAILS');
+}
+
+function values(root: Element) {
+  const found = new Map<string, string>();
+  root.querySelectorAll('[data-value][id]').forEach((e) => found.set(e.id, e.textContent ?? ''));
+  return found;
+}
+
+function markChanged(root: Element, before: Map<string, string>) {
+  const changed = [...root.querySelectorAll<HTMLElement>('[data-value][id]')].filter(
+    (e) => before.has(e.id) && before.get(e.id) !== e.textContent,
+  );
+  for (const element of changed) {
+    element.classList.add('changed');
+    element.dataset.changedAt = String(serverNow());
+    setTimeout(() => element.classList.remove('changed'), MARK_MS);
+  }
+  if (changed.length) say(changed[0]);
+}
+
+/** At most one spoken message a minute, never taking the focus. */
+let lastSaid = -Infinity;
+function say(element: HTMLElement) {
+  if (performance.now() - lastSaid < 60_000) return;
+  const region = document.querySelector('[data-announce]');
+  if (!region) return;
+  lastSaid = performance.now();
+  const label = element.getAttribute('data-label') ?? '';
+  region.textContent = `${label} ${element.textContent}`.trim();
+}
+
+function arrive() {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target) {
+    target.scrollIntoView();
+  } else {
+    scrollTo(0, 0);
+  }
+  document.getElementById('content')?.focus({ preventScroll: true });
+}
+
+customElements.define('race-live', RaceLive);

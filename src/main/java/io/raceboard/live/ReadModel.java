@@ -1,0 +1,118 @@
+package io.raceboard.live;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import io.raceboard.ledger.ChangeSaved;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The one way out of the store: immutable snapshots that every open page shares. After a change it reads what changed
+ * once, however many pages are open, and then tells them by one signal.
+ */
+@Component
+public class ReadModel {
+
+    /** How many values of a change are shown in full. */
+    public static final int SAMPLE = 12;
+
+    private final SeriesQueries series;
+    private final CatalogQueries catalogs;
+    private final ChangeQueries changes;
+
+    private final Map<String, IndicatorSnapshot> snapshots = new ConcurrentHashMap<>();
+    private final ValueSignal<Versions> versions;
+    private volatile Catalog catalog;
+    private volatile Totals totals;
+
+    ReadModel(SeriesQueries series, CatalogQueries catalogs, ChangeQueries changes) {
+        this.series = series;
+        this.catalogs = catalogs;
+        this.changes = changes;
+        this.catalog = catalogs.catalog();
+        this.totals = catalogs.totals();
+        this.versions = new ValueSignal<>(catalogs.versions());
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Totals totals() {
+        return totals;
+    }
+
+    /** The versions of now. */
+    public Versions versions() {
+        return versions.peek();
+    }
+
+    /** The versions, for effects that must run again when something changed. */
+    public Signal<Versions> versionsSignal() {
+        return versions.asReadonly();
+    }
+
+    public Optional<IndicatorSnapshot> indicator(String slug) {
+        return Optional.ofNullable(indicators(List.of(slug)).get(slug));
+    }
+
+    /** Snapshots by slug, in the order asked, without unknown ones; one query for all that are not held yet. */
+    public Map<String, IndicatorSnapshot> indicators(Collection<String> slugs) {
+        var missing = slugs.stream().filter(slug -> !snapshots.containsKey(slug)).toList();
+        if (!missing.isEmpty()) {
+            series.snapshots(missing, catalog).forEach(this::keepNewer);
+        }
+        var found = new LinkedHashMap<String, IndicatorSnapshot>();
+        for (var slug : slugs) {
+            var snapshot = snapshots.get(slug);
+            if (snapshot != null) {
+                found.put(slug, snapshot);
+            }
+        }
+        return found;
+    }
+
+    /** The newest changes first. */
+    public List<ChangeEntry> latestChanges(int most) {
+        return changes.latest(most, null);
+    }
+
+    /** The newest changes to one indicator's values first. */
+    public List<ChangeEntry> changesOf(String indicator, int most) {
+        return changes.latest(most, indicator);
+    }
+
+    /** Current observations by slug of their source. */
+    public Map<String, Integer> observationsBySource() {
+        return catalogs.observationsBySource();
+    }
+
+    /** Reads what a change touched, then announces it. Runs on the saving thread, right after its commit. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public synchronized void refresh(ChangeSaved change) {
+        if (change.catalog()) {
+            catalog = catalogs.catalog();
+            snapshots.clear();
+        } else {
+            var held = change.indicators().stream().filter(snapshots::containsKey).toList();
+            if (!held.isEmpty()) {
+                series.snapshots(held, catalog).forEach(this::keepNewer);
+            }
+        }
+        totals = catalogs.totals();
+        versions.set(catalogs.versions());
+    }
+
+    private void keepNewer(String slug, IndicatorSnapshot loaded) {
+        snapshots.merge(slug, loaded, (held, fresh) -> fresh.version() >= held.version() ? fresh : held);
+    }
+}

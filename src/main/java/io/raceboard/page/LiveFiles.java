@@ -1,0 +1,60 @@
+package io.raceboard.page;
+
+import io.raceboard.catalog.Lang;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Pages as documents at addresses that hold their version: what open pages fetch after a change or a click. The address
+ * is {@code /live/{version}} followed by the page's own path and parameters.
+ */
+@RestController
+class LiveFiles {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Pages pages;
+
+    LiveFiles(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping({"/live/{version}", "/live/{version}/**"})
+    ResponseEntity<byte[]> document(@PathVariable long version, HttpServletRequest request) {
+        var document = pages.document(address(version, request));
+        var etag = "\"" + document.version() + "\"";
+        var headers = new HttpHeaders();
+        headers.setContentType(HTML);
+        headers.setETag(etag);
+        headers.setVary(java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
+        // Only the version that was asked for may be kept; a later one is just the best answer to an old question.
+        headers.setCacheControl(document.version() == version
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                : CacheControl.noStore());
+        if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return ResponseEntity.status(304).headers(headers).build();
+        }
+        if (Addresses.takesGzip(request)) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+            return ResponseEntity.ok().headers(headers).body(document.gzip());
+        }
+        return ResponseEntity.ok().headers(headers).body(document.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Address address(long version, HttpServletRequest request) {
+        var path = request.getRequestURI().substring(("/live/" + version).length());
+        var params = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
+        return Addresses.of(path, params, Lang.EN);
+    }
+}

@@ -1,0 +1,61 @@
+package io.raceboard.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.raceboard.live.ReadModel;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds and renders public pages; a page is rendered once per address, language and data version, for all readers. */
+@Component
+public class Pages {
+
+    private static final long MOST_BYTES = 48L << 20;
+
+    private final List<PageKind> kinds;
+    private final ReadModel readModel;
+    private final NoSuchPage noSuchPage;
+    private final Frame frame;
+    private final Cache<Key, Document> documents = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Document document) -> document.weight())
+            .build();
+
+    private record Key(String href, long version) {
+    }
+
+    Pages(List<PageKind> kinds, ReadModel readModel, NoSuchPage noSuchPage, Frame frame) {
+        this.kinds = kinds;
+        this.readModel = readModel;
+        this.noSuchPage = noSuchPage;
+        this.frame = frame;
+    }
+
+    /** The page at this address; a page that says so where there is none. */
+    public Page at(Address address) {
+        return kinds.stream()
+                .flatMap(kind -> kind.find(address).stream())
+                .findFirst()
+                .orElseGet(() -> noSuchPage.at(address));
+    }
+
+    /** The page at this address as it stands now. */
+    public Document document(Address address) {
+        return document(at(address), address);
+    }
+
+    /** What the browser's title bar says. */
+    public String title(Address address) {
+        var title = document(address).page().title();
+        return address.path().equals("/") ? title : title + " · Raceboard";
+    }
+
+    private Document document(Page page, Address asked) {
+        // Keyed by what was asked, not by the canonical form: a notice about an ignored parameter belongs to the former.
+        long version = page.version(readModel.versions());
+        return documents.get(new Key(asked.href(), version), key -> {
+            var rendered = page.render();
+            return new Document(version, page.canonical(), rendered, frame.around(page.canonical(), rendered, version));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.raceboard.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.raceboard.catalog.Lang;
+import io.raceboard.page.Address;
+import io.raceboard.page.Addresses;
+import io.raceboard.page.Document;
+import io.raceboard.page.Pages;
+import java.util.LinkedHashMap;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the page itself into the very first HTML, before any script has run: it paints at once, and crawlers and
+ * {@code curl} read what readers see. The live region adopts it when it is up.
+ */
+@Component
+class FirstAnswer implements VaadinServiceInitListener {
+
+    private final Pages pages;
+
+    FirstAnswer(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::write);
+    }
+
+    private void write(IndexHtmlResponse response) {
+        var request = response.getVaadinRequest();
+        var params = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
+        var address = Addresses.of(request.getPathInfo() == null ? "/" : request.getPathInfo(), params, Lang.EN);
+        if (address.path().startsWith("/desk")) {
+            return;
+        }
+        var document = pages.document(address);
+        if (document.page().status() != 200) {
+            response.getVaadinResponse().setStatus(document.page().status());
+        }
+        var html = response.getDocument();
+        html.selectFirst("html").attr("lang", address.lang().htmlTag());
+        html.title(pages.title(address));
+        head(html.head(), document, site(request.getHeader("X-Forwarded-Proto"), request.getHeader("Host"),
+                request.isSecure()));
+        // Raw: the document is escaped already, and parsing it again would cost more than making it.
+        html.body().prependChild(new DataNode(document.body()));
+    }
+
+    private static void head(Element head, Document document, String site) {
+        var canonical = document.canonical();
+        head.appendElement("meta").attr("name", "description").attr("content", document.page().description());
+        head.appendElement("link").attr("rel", "canonical").attr("href", site + canonical.href());
+        for (var lang : Lang.values()) {
+            head.appendElement("link").attr("rel", "alternate").attr("hreflang", lang.htmlTag())
+                    .attr("href", site + canonical.in(lang).href());
+        }
+        head.appendElement("meta").attr("property", "og:title").attr("content", document.page().title());
+        head.appendElement("meta").attr("property", "og:description").attr("content", document.page().description());
+        for (var file : document.page().preload()) {
+            head.appendElement("link").attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous")
+                    .attr("href", file);
+        }
+        if (document.page().status() != 200) {
+            head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        }
+        var jsonLd = document.page().jsonLd();
+        if (jsonLd != null) {
+            head.appendElement("script").attr("type", "application/ld+json")
+                    .appendChild(new DataNode(jsonLd.replace("</", "<\\/")));
+        }
+    }
+
+    private static String site(String forwardedScheme, String host, boolean secure) {
+        var scheme = forwardedScheme != null ? forwardedScheme : secure ? "https" : "http";
+        return scheme + "://" + (host == null ? "localhost" : host);
+    }
+}
