@@ -1,21 +1,40 @@
-type Theme = 'light' | 'dark';
+type Theme = 'auto' | 'light' | 'dark';
+
+const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 function current(): Theme {
   const chosen = document.documentElement.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
 }
 
 function choose(theme: Theme) {
-  document.documentElement.dataset.theme = theme;
+  if (theme === 'auto') {
+    delete document.documentElement.dataset.theme;
+  } else {
+    document.documentElement.dataset.theme = theme;
+  }
   try {
-    localStorage.setItem('raceboard.theme', theme);
+    if (theme === 'auto') localStorage.removeItem('raceboard.theme');
+    else localStorage.setItem('raceboard.theme', theme);
   } catch {
     // private windows may refuse; the choice then lasts as long as the page
   }
-  document.dispatchEvent(new Event('theme-changed'));
+  label();
+}
+
+/** The button says which theme is on; its words come with it, in the language of the page. */
+function label() {
+  document.querySelectorAll<HTMLElement>('[data-theme-toggle]').forEach((button) => {
+    const theme = current();
+    button.dataset.state = theme;
+    const words = button.dataset[theme] ?? theme;
+    button.setAttribute('aria-label', words);
+    button.title = words;
+  });
 }
 
 document.addEventListener('click', (event) => {
-  if ((event.target as Element).closest('[data-theme-toggle]')) choose(current() === 'dark' ? 'light' : 'dark');
+  if ((event.target as Element).closest('[data-theme-toggle]')) choose(NEXT[current()]);
 });
+document.addEventListener('page-shown', label);
+label();
