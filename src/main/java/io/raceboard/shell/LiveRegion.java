@@ -13,6 +13,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @Tag("race-live")
 @JsModule("./shell/race-live.ts")
 @NpmPackage(value = "idiomorph", version = "0.8.0")
+@NpmPackage(value = "apexcharts", version = "4.7.0")
 class LiveRegion extends Component {
 
     /** @param source address of the document, with its version */
