@@ -1,0 +1,90 @@
+package io.raceboard.publish;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.raceboard.catalog.Lang;
+import io.raceboard.chart.Chart;
+import io.raceboard.chart.ChartJson;
+import io.raceboard.chart.ChartView;
+import io.raceboard.chart.Charts;
+import io.raceboard.live.IndicatorSnapshot;
+import io.raceboard.live.ReadModel;
+import io.raceboard.page.Address;
+import io.raceboard.page.Addresses;
+import io.raceboard.page.Templates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The data files that charts draw from: made once per data version, view and language, compressed once, and then handed
+ * out as bytes.
+ */
+@Component
+public class ChartFiles {
+
+    private static final long MOST_BYTES = 32L << 20;
+
+    /** Asked addresses that are remembered with their file; the files themselves are shared. */
+    private static final long MOST_ADDRESSES = 20_000;
+
+    private final ReadModel readModel;
+    private final Templates templates;
+    private final Cache<Key, ChartFile> files = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, ChartFile file) -> file.weight())
+            .build();
+    private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+
+    /** One file: the version covers the values, the events those that may be drawn as marks. */
+    private record Key(String slug, long version, long events, Map<String, String> view, Lang lang) {
+    }
+
+    private record Asked(long version, long events, ChartFile file) {
+    }
+
+    ChartFiles(ReadModel readModel, Templates templates) {
+        this.readModel = readModel;
+        this.templates = templates;
+    }
+
+    /** Where the data of this view are found; a new version of the data has a new address. */
+    public static String href(IndicatorSnapshot snapshot, ChartView view, Lang lang) {
+        var path = "/data/" + snapshot.indicator().slug() + "/" + snapshot.version() + ".json";
+        return new Address(path, view.params(), lang).href();
+    }
+
+    /**
+     * @param slug of an indicator
+     * @param query as sent, without the question mark; may be empty
+     * @param params the same, decoded
+     * @return empty when there is no such indicator
+     */
+    Optional<ChartFile> find(String slug, String query, Map<String, String> params) {
+        var versions = readModel.versions();
+        long version = versions.of(List.of(slug));
+        var address = slug + "?" + query;
+        var known = asked.getIfPresent(address);
+        if (known != null && known.version() == version && known.events() == versions.events()) {
+            return Optional.of(known.file());
+        }
+        var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params, versions.events()));
+        file.ifPresent(f -> asked.put(address, new Asked(version, versions.events(), f)));
+        return file;
+    }
+
+    private ChartFile file(IndicatorSnapshot snapshot, Map<String, String> params, long events) {
+        var address = Addresses.of("", params, Lang.EN);
+        var words = templates.words(address.lang());
+        var wanted = new LinkedHashMap<>(address.params());
+        var view = ChartView.parse(wanted, snapshot, words).view();
+        var key = new Key(snapshot.indicator().slug(), snapshot.version(), view.events() ? events : 0, view.params(),
+                address.lang());
+        return files.get(key, k -> {
+            Chart chart = Charts.of(snapshot, view, words, List.of());
+            return ChartFile.of(snapshot.version(), ChartJson.bytes(chart));
+        });
+    }
+}
