@@ -36,7 +36,7 @@ public record ChangeLine(long id, String kind, String at, String when, String wh
     /** @param most values to show */
     static ChangeLine of(ChangeEntry entry, Catalog catalog, int most, Words words) {
         var shown = TOLD_BY_SIZE.contains(entry.kind()) ? List.<Value>of()
-                : entry.sample().stream().flatMap(v -> value(v, catalog, words).stream()).limit(most).toList();
+                : entry.sample().stream().flatMap(v -> value(v, catalog, words)).limit(most).toList();
         var day = Period.parse(entry.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
         return new ChangeLine(entry.id(), entry.kind(), entry.at().toString(), day.label(words.lang()),
                 what(entry, words), words.say("board.change.who", entry.actor(), entry.origin()), entry.reason(), shown,

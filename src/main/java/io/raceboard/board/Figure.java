@@ -30,6 +30,6 @@ public record Figure(String key, Entity entity, String name, Quantity value, Str
             return null;
         }
         return Phrase.say(words, "board.interval", Quantity.bare(cited, low, words),
-                Quantity.bare(cited, high, words));
+                Quantity.bound(cited, high, words));
     }
 }

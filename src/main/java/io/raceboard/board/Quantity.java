@@ -18,13 +18,15 @@ public record Quantity(String text, BigDecimal exact, List<Cited> from) {
 
     /** The value of a reading; says "about" unless the reading is an actual value. */
     static Quantity of(Cited cited, Words words) {
-        return of(cited, cited.reading().amount(), words);
+        var amount = cited.reading().amount();
+        var number = Numbers.brief(amount, cited.unit(), words.lang());
+        var text = cited.reading().status() == Status.ACTUAL ? number : words.say("board.about", number);
+        return new Quantity(text, amount, List.of(cited));
     }
 
     /** The value of a reading without "about", for places that say so themselves. */
     static Quantity plain(Cited cited, Words words) {
-        var amount = cited.reading().amount();
-        return new Quantity(Numbers.brief(amount, cited.unit(), words.lang()), amount, List.of(cited));
+        return bound(cited, cited.reading().amount(), words);
     }
 
     /** The number alone, without unit and "about". */
@@ -32,10 +34,9 @@ public record Quantity(String text, BigDecimal exact, List<Cited> from) {
         return new Quantity(Numbers.brief(amount, words.lang()), amount, List.of(cited));
     }
 
-    private static Quantity of(Cited cited, BigDecimal amount, Words words) {
-        var number = Numbers.brief(amount, cited.unit(), words.lang());
-        var text = cited.reading().status() == Status.ACTUAL ? number : words.say("board.about", number);
-        return new Quantity(text, amount, List.of(cited));
+    /** A bound of a reading's interval, with unit. */
+    static Quantity bound(Cited cited, BigDecimal amount, Words words) {
+        return new Quantity(Numbers.brief(amount, cited.unit(), words.lang()), amount, List.of(cited));
     }
 
     /** How much {@code now} is above or below {@code before}, with its sign; percentage points for shares. */
