@@ -24,7 +24,7 @@ class RaceLive extends HTMLElement {
     if (first) {
       // Moving keeps the elements: charts that are drawn already stay drawn.
       this.replaceChildren(first);
-      this.shown = first.dataset.version + here();
+      this.shown = first.dataset.stamp + here();
     }
     document.addEventListener('server-latest', this.hearLatest);
     this.follow();
@@ -46,18 +46,18 @@ class RaceLive extends HTMLElement {
 
   /** Costs a "not modified" where push has delivered, or where the change is not on this page. */
   private async lookFor(latest: number) {
-    const [version, address] = split(this.shown);
-    if (!this.isConnected || Number(version) >= latest) return;
-    const src = `/live/${latest}${address}`;
-    const answer = await fetch(src, { headers: { 'If-None-Match': `"${version}"` } }).catch(() => undefined);
-    if (answer?.ok && split(this.shown)[0] === version) await this.show(await answer.text(), address);
+    const [stamp, address] = split(this.shown);
+    if (!this.isConnected || parseInt(stamp) >= latest) return;
+    const src = `/live/${latest}${stamp.slice(stamp.indexOf('.'))}${address}`;
+    const answer = await fetch(src, { headers: { 'If-None-Match': `"${stamp}"` } }).catch(() => undefined);
+    if (answer?.ok && split(this.shown)[0] === stamp) await this.show(await answer.text(), address);
   }
 
   private follow() {
     const src = this.getAttribute('src');
     if (!src) return;
-    const [, version, address] = /^\/live\/(\d+)(\/.*)$/.exec(src)!;
-    if (this.shown === version + address) return;
+    const [, stamp, address] = /^\/live\/([^/]+)(\/.*)$/.exec(src)!;
+    if (this.shown === stamp + address) return;
     this.loading?.abort();
     const loading = (this.loading = new AbortController());
     this.load(src, address, loading.signal).catch((fault) => {
@@ -91,7 +91,7 @@ class RaceLive extends HTMLElement {
       this.replaceChildren(fresh);
     }
     const page = this.querySelector<HTMLElement>('#page')!;
-    this.shown = page.dataset.version + address;
+    this.shown = page.dataset.stamp + address;
     document.documentElement.lang = page.lang;
     document.title = path(address) === '/' ? page.dataset.title! : `${page.dataset.title} · Raceboard`;
     if (before) markChanged(this, before);
@@ -100,7 +100,7 @@ class RaceLive extends HTMLElement {
   }
 }
 
-/** Version and address of `12/t/power?lang=zh`. */
+/** Stamp and address of `12.20261122/t/power?lang=zh`. */
 function split(shown: string): [string, string] {
   const at = shown.indexOf('/');
   return [shown.slice(0, at), shown.slice(at)];

@@ -27,6 +27,8 @@ import io.raceboard.catalog.Source;
 import io.raceboard.catalog.Topic;
 import io.raceboard.catalog.Unit;
 import io.raceboard.db.tables.Change;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +116,7 @@ class CatalogQueries {
     }
 
     /** The newest versions, in two round trips whatever the size of the store. */
-    Versions versions() {
+    Versions versions(LocalDate today) {
         var newest = sql.select(
                         coalesce(max(CHANGE.ID), inline(0L)),
                         max(CHANGE.RECORDED_AT),
@@ -131,7 +133,7 @@ class CatalogQueries {
                 .groupBy(INDICATOR.SLUG)
                 .fetchMap(INDICATOR.SLUG, max(OBSERVATION.CHANGE_ID));
         return new Versions(newest.value1(), newest.value3(), newest.value4(), Map.copyOf(ofIndicators),
-                newest.value2() == null ? java.time.Instant.EPOCH : newest.value2());
+                newest.value2() == null ? Instant.EPOCH : newest.value2(), today);
     }
 
     Totals totals() {

@@ -3,12 +3,16 @@ package io.raceboard.live;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import io.raceboard.ledger.ChangeSaved;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +31,21 @@ public class ReadModel {
     private final SeriesQueries series;
     private final CatalogQueries catalogs;
     private final ChangeQueries changes;
+    private final Clock clock;
 
     private final Map<String, IndicatorSnapshot> snapshots = new ConcurrentHashMap<>();
     private final ValueSignal<Versions> versions;
     private volatile Catalog catalog;
     private volatile Totals totals;
 
-    ReadModel(SeriesQueries series, CatalogQueries catalogs, ChangeQueries changes) {
+    ReadModel(SeriesQueries series, CatalogQueries catalogs, ChangeQueries changes, Clock clock) {
         this.series = series;
         this.catalogs = catalogs;
         this.changes = changes;
+        this.clock = clock;
         this.catalog = catalogs.catalog();
         this.totals = catalogs.totals();
-        this.versions = new ValueSignal<>(catalogs.versions());
+        this.versions = new ValueSignal<>(catalogs.versions(today()));
     }
 
     public Catalog catalog() {
@@ -109,7 +115,17 @@ public class ReadModel {
             }
         }
         totals = catalogs.totals();
-        versions.set(catalogs.versions());
+        versions.set(catalogs.versions(today()));
+    }
+
+    /** A new day makes what is shown a day older, on every open page. */
+    @Scheduled(cron = "0 0 0 * * *", zone = "UTC")
+    synchronized void newDay() {
+        versions.set(catalogs.versions(today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void keepNewer(String slug, IndicatorSnapshot loaded) {

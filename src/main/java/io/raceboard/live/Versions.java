@@ -1,6 +1,8 @@
 package io.raceboard.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,8 +14,15 @@ import java.util.Map;
  * @param events the newest change of any policy event
  * @param indicators by slug: the newest change of its values
  * @param savedAt when {@code latest} was saved
+ * @param today the day in UTC: ages, today lines and what is overdue change with it although no value does
  */
-public record Versions(long latest, long catalog, long events, Map<String, Long> indicators, Instant savedAt) {
+public record Versions(long latest, long catalog, long events, Map<String, Long> indicators, Instant savedAt,
+        LocalDate today) {
+
+    /** A version as addresses carry it: {@code 12.20261122}. What is shown there never changes. */
+    public String stamp(long version) {
+        return version + "." + today.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
 
     /** The newest change of these indicators and the catalogue. */
     public long of(Collection<String> slugs) {

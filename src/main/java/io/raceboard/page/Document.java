@@ -9,13 +9,13 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A rendered page with the frame around it, compressed once.
  *
- * @param version the newest change that it shows
+ * @param stamp the newest change that it shows and the day it was made
  * @param body one element, {@code <div id="page">}, with the frame and the content
  */
-public record Document(long version, Address canonical, Rendered page, String body, byte[] gzip) {
+public record Document(String stamp, Address canonical, Rendered page, String body, byte[] gzip) {
 
-    Document(long version, Address canonical, Rendered page, String body) {
-        this(version, canonical, page, body, compress(body));
+    Document(String stamp, Address canonical, Rendered page, String body) {
+        this(stamp, canonical, page, body, compress(body));
     }
 
     int weight() {

@@ -17,14 +17,14 @@ class Frame {
     }
 
     /** {@code <div id="page">} with everything that the reader sees of this page. */
-    String around(Address address, Rendered page, long version) {
+    String around(Address address, Rendered page, String stamp) {
         var words = templates.words(address.lang());
         return templates.render("page/page.jte", Map.of(
                 "words", words,
                 "address", address,
                 "topics", readModel.catalog().topics(),
                 "page", page,
-                "version", version,
+                "stamp", stamp,
                 "savedAt", readModel.versions().savedAt()));
     }
 }

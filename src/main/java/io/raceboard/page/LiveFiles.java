@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Pages as documents at addresses that hold their version: what open pages fetch after a change or a click. The address
- * is {@code /live/{version}} followed by the page's own path and parameters.
+ * is {@code /live/{stamp}} followed by the page's own path and parameters.
  */
 @RestController
 class LiveFiles {
@@ -29,16 +29,16 @@ class LiveFiles {
         this.pages = pages;
     }
 
-    @GetMapping({"/live/{version}", "/live/{version}/**"})
-    ResponseEntity<byte[]> document(@PathVariable long version, HttpServletRequest request) {
-        var document = pages.document(address(version, request));
-        var etag = "\"" + document.version() + "\"";
+    @GetMapping({"/live/{stamp}", "/live/{stamp}/**"})
+    ResponseEntity<byte[]> document(@PathVariable String stamp, HttpServletRequest request) {
+        var document = pages.document(address(stamp, request));
+        var etag = "\"" + document.stamp() + "\"";
         var headers = new HttpHeaders();
         headers.setContentType(HTML);
         headers.setETag(etag);
         headers.setVary(java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
         // Only the version that was asked for may be kept; a later one is just the best answer to an old question.
-        headers.setCacheControl(document.version() == version
+        headers.setCacheControl(document.stamp().equals(stamp)
                 ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.noStore());
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -51,8 +51,8 @@ class LiveFiles {
         return ResponseEntity.ok().headers(headers).body(document.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Address address(long version, HttpServletRequest request) {
-        var path = request.getRequestURI().substring(("/live/" + version).length());
+    private static Address address(String stamp, HttpServletRequest request) {
+        var path = request.getRequestURI().substring(("/live/" + stamp).length());
         var params = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
         return Addresses.of(path, params, Lang.EN);

@@ -21,7 +21,7 @@ public class Pages {
             .weigher((Key key, Document document) -> document.weight())
             .build();
 
-    private record Key(String href, long version) {
+    private record Key(String href, String stamp) {
     }
 
     Pages(List<PageKind> kinds, ReadModel readModel, NoSuchPage noSuchPage, Frame frame) {
@@ -44,6 +44,12 @@ public class Pages {
         return document(at(address), address);
     }
 
+    /** The page's version as its document's address carries it. */
+    public String stamp(Page page) {
+        var versions = readModel.versions();
+        return versions.stamp(page.version(versions));
+    }
+
     /** What the browser's title bar says. */
     public String title(Address address) {
         var title = document(address).page().title();
@@ -52,10 +58,10 @@ public class Pages {
 
     private Document document(Page page, Address asked) {
         // Keyed by what was asked, not by the canonical form: a notice about an ignored parameter belongs to the former.
-        long version = page.version(readModel.versions());
-        return documents.get(new Key(asked.href(), version), key -> {
+        var stamp = stamp(page);
+        return documents.get(new Key(asked.href(), stamp), key -> {
             var rendered = page.render();
-            return new Document(version, page.canonical(), rendered, frame.around(page.canonical(), rendered, version));
+            return new Document(stamp, page.canonical(), rendered, frame.around(page.canonical(), rendered, stamp));
         });
     }
 }

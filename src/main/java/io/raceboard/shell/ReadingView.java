@@ -48,7 +48,7 @@ class ReadingView extends Composite<LiveRegion> implements BeforeEnterObserver, 
     }
 
     private void show(Versions versions) {
-        getContent().show("/live/" + page.version(versions) + address.href());
+        getContent().show("/live/" + versions.stamp(page.version(versions)) + address.href());
     }
 
     private static Address address(Location location) {
