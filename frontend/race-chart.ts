@@ -1,0 +1,4 @@
+/** A chart: shows the server's drawing that is inside it. */
+class RaceChart extends HTMLElement {}
+
+customElements.define('race-chart', RaceChart);
