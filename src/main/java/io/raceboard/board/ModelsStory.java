@@ -89,8 +89,9 @@ final class ModelsStory implements Story {
     private static List<Tile> tiles(Snapshots snapshots, Words words) {
         var tiles = new ArrayList<Tile>();
         tile(snapshots, TOP20, List.of("cn", "us"), "board.models.tile.top20", null, words).ifPresent(tiles::add);
-        tile(snapshots, newest(snapshots, TOKENS_WEEK, TOKENS_DAY), List.of("cn", "us"), "board.models.tile.tokens",
-                null, words).ifPresent(tiles::add);
+        var tokens = newest(snapshots, TOKENS_WEEK, TOKENS_DAY);
+        tile(snapshots, tokens, List.of("cn", "us"), "board.models.tile.tokens",
+                tokens.equals(TOKENS_DAY) ? week(snapshots, words) : null, words).ifPresent(tiles::add);
         tile(snapshots, LAG, List.of("cn"), "board.models.tile.lag", published(snapshots, words), words)
                 .ifPresent(tiles::add);
         return tiles;
@@ -111,6 +112,14 @@ final class ModelsStory implements Story {
                 entities.stream().flatMap(e -> snapshots.latest(indicator, e).stream()).toList(), note, words);
     }
 
+
+    /** A single day is noisy: the newest whole week stands beside it. */
+    private static @Nullable Phrase week(Snapshots snapshots, Words words) {
+        return snapshots.latest(TOKENS_WEEK, "cn").flatMap(cn ->
+                snapshots.at(TOKENS_WEEK, "us", cn.reading().period()).map(us ->
+                        Phrase.say(words, "board.models.tokens.week", cn.reading().period().label(words.lang()),
+                                Quantity.of(cn, words), Quantity.of(us, words)))).orElse(null);
+    }
 
     private static @Nullable Phrase published(Snapshots snapshots, Words words) {
         return snapshots.latest(LAG_PUBLISHED, "cn").map(average -> {

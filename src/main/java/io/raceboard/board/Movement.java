@@ -57,7 +57,9 @@ final class Movement {
 
     private static Phrase between(Cited now, Cited before, Words words) {
         var date = before.reading().period().label(words.lang());
-        var then = Quantity.plain(before, words);
+        // The unit stands with the value and the difference already.
+        var then = before.unit().isShare() ? Quantity.plain(before, words)
+                : Quantity.bare(before, before.reading().amount(), words);
         if (now.reading().amount().compareTo(before.reading().amount()) == 0) {
             return Phrase.say(words, "board.change.none", date);
         }

@@ -1,7 +1,6 @@
 package io.raceboard.board;
 
 import io.raceboard.chart.ChartView;
-import io.raceboard.chart.Charts;
 import io.raceboard.live.Catalog;
 import io.raceboard.live.ReadModel;
 import io.raceboard.live.Versions;
@@ -11,6 +10,8 @@ import io.raceboard.page.PageKind;
 import io.raceboard.page.Rendered;
 import io.raceboard.page.Templates;
 import io.raceboard.page.Words;
+import io.raceboard.policy.PolicyPanels;
+import io.raceboard.publish.ChartFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +33,18 @@ class OverviewPage implements PageKind {
     private final ReadModel readModel;
     private final Templates templates;
     private final List<Story> stories;
+    private final ChartFiles files;
+    private final PolicyPanels policy;
     private final List<String> indicators;
     private final Clock clock;
 
-    OverviewPage(ReadModel readModel, Templates templates, List<Story> stories, Clock clock) {
+    OverviewPage(ReadModel readModel, Templates templates, List<Story> stories, ChartFiles files,
+            PolicyPanels policy, Clock clock) {
         this.readModel = readModel;
         this.templates = templates;
         this.stories = stories;
+        this.files = files;
+        this.policy = policy;
         this.indicators = stories.stream().flatMap(s -> s.indicators().stream()).distinct().sorted().toList();
         this.clock = clock;
     }
@@ -71,17 +77,19 @@ class OverviewPage implements PageKind {
             var words = templates.words(asked.lang());
             var today = LocalDate.now(clock);
             var panels = panels(words, today);
+            var policyPanel = policy.panel(words);
             var changes = readModel.latestChanges(LATEST_CHANGES).stream()
                     .map(c -> ChangeLine.of(c, readModel.catalog(), VALUES_OF_A_CHANGE, words)).toList();
             var html = templates.render("board/overview.jte", Map.of(
                     "words", words,
                     "panels", panels,
+                    "policy", policyPanel,
                     "changes", changes,
                     "notices", Notices.unknown(asked.params().keySet(), words),
                     "today", today));
             var headlines = panels.stream().map(p -> p.told().headline().text()).collect(Collectors.joining(" "));
-            var files = panels.stream().map(Panel::picture).filter(Objects::nonNull).map(Picture::src).toList();
-            return new Rendered(words.say("board.overview.title"), headlines, html, null, files, 200);
+            var drawn = panels.stream().map(Panel::picture).filter(Objects::nonNull).map(Picture::src).toList();
+            return new Rendered(words.say("board.overview.title"), headlines, html, null, drawn, 200);
         }
     }
 
@@ -94,15 +102,16 @@ class OverviewPage implements PageKind {
                 .toList();
     }
 
-    private static Panel panel(Story story, Snapshots snapshots, Catalog catalog, Words words, LocalDate today) {
+    private Panel panel(Story story, Snapshots snapshots, Catalog catalog, Words words, LocalDate today) {
         var topic = catalog.topic(story.topic()).orElseThrow();
         var told = story.tell(snapshots, words);
         return snapshots.snapshot(told.chart()).map(snapshot -> {
             var view = ChartView.parse(told.view(), snapshot, words).view();
-            var chart = Charts.of(snapshot, view, words, List.of(), today);
+            var chart = files.chart(snapshot, view, words);
             var drawn = Drawn.series(snapshot, chart);
             var indicator = snapshot.indicator();
-            var picture = Picture.of("chart-" + topic.slug(), snapshot, view, chart, CHART_WIDTH, CHART_HEIGHT, words);
+            var picture = Picture.of("chart-" + topic.slug(), files.href(snapshot, view, words.lang()), chart,
+                    CHART_WIDTH, CHART_HEIGHT);
             var caption = words.say("board.caption", indicator.title().in(words.lang()),
                     indicator.subtitle().in(words.lang()), indicator.unit().label().in(words.lang()));
             return new Panel(topic, told, picture, caption, Freshness.of(indicator, drawn, today).orElse(null),

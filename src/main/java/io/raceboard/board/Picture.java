@@ -1,11 +1,7 @@
 package io.raceboard.board;
 
 import io.raceboard.chart.Chart;
-import io.raceboard.chart.ChartView;
 import io.raceboard.chart.Drawing;
-import io.raceboard.live.IndicatorSnapshot;
-import io.raceboard.page.Words;
-import io.raceboard.publish.ChartFiles;
 
 /**
  * A chart on a page: the drawing that is there at once, and where the live element gets its data.
@@ -17,9 +13,7 @@ import io.raceboard.publish.ChartFiles;
  */
 public record Picture(String id, String src, String svg, Chart chart, String summary) {
 
-    static Picture of(String id, IndicatorSnapshot snapshot, ChartView view, Chart chart, int width, int height,
-            Words words) {
-        return new Picture(id, ChartFiles.href(snapshot, view, words.lang()), Drawing.svg(chart, width, height), chart,
-                chart.summary());
+    static Picture of(String id, String src, Chart chart, int width, int height) {
+        return new Picture(id, src, Drawing.svg(chart, width, height), chart, chart.summary());
     }
 }

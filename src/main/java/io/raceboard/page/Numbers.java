@@ -46,7 +46,7 @@ public final class Numbers {
 
     /** {@link #brief} with the unit: {@code 315 GW}, {@code 80%}. */
     public static String brief(BigDecimal value, Unit unit, Lang lang) {
-        return withUnit(brief(value, lang), unit, lang);
+        return withUnit(value, brief(value, lang), unit, lang);
     }
 
     /** All digits, grouped: {@code 8,934,834}. */
@@ -57,21 +57,33 @@ public final class Numbers {
 
     /** All digits with the unit. */
     public static String full(BigDecimal value, Unit unit, Lang lang) {
-        return withUnit(full(value), unit, lang);
+        return withUnit(value, full(value), unit, lang);
     }
 
-    private static String withUnit(String number, Unit unit, Lang lang) {
+    private static String withUnit(BigDecimal value, String number, Unit unit, Lang lang) {
         var word = unit.shortLabel().in(lang);
         if (word.isEmpty()) {
             return number;
         }
-        return word.equals("%") || word.equals("×") ? number + word : number + " " + word;
+        if (lang == Lang.EN && value.abs().compareTo(BigDecimal.ONE) == 0 && unit.dimension().startsWith("count-")) {
+            word = singular(word);
+        }
+        return word.equals("%") || word.equals("×") || bothChinese(number, word) ? number + word : number + " " + word;
+    }
+
+    /** {@code reactors} to {@code reactor}, {@code entries} to {@code entry}. */
+    private static String singular(String word) {
+        return word.endsWith("ries") ? word.substring(0, word.length() - 3) + "y"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Chinese puts no space between 万 and a measure word. */
+    private static boolean bothChinese(String number, String word) {
+        return Character.isIdeographic(number.codePointBefore(number.length()))
+                && Character.isIdeographic(word.codePointAt(0));
     }
 
     private static String three(BigDecimal value) {
-        var rounded = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0
-                ? value.setScale(0, RoundingMode.HALF_UP)
-                : value.round(new MathContext(3, RoundingMode.HALF_UP));
-        return full(rounded);
+        return full(value.round(new MathContext(3, RoundingMode.HALF_UP)));
     }
 }

@@ -7,12 +7,17 @@ import io.raceboard.chart.Chart;
 import io.raceboard.chart.ChartJson;
 import io.raceboard.chart.ChartView;
 import io.raceboard.chart.Charts;
+import io.raceboard.chart.Mark;
 import io.raceboard.live.IndicatorSnapshot;
 import io.raceboard.live.ReadModel;
 import io.raceboard.page.Address;
 import io.raceboard.page.Addresses;
 import io.raceboard.page.Templates;
-import java.util.LinkedHashMap;
+import io.raceboard.page.Words;
+import io.raceboard.policy.PolicyEvent;
+import io.raceboard.policy.PolicyEvents;
+import io.raceboard.policy.PolicyPages;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,28 +37,47 @@ public class ChartFiles {
 
     private final ReadModel readModel;
     private final Templates templates;
+    private final PolicyEvents events;
     private final Cache<Key, ChartFile> files = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, ChartFile file) -> file.weight())
             .build();
     private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
 
-    /** One file: the version covers the values, the events those that may be drawn as marks. */
-    private record Key(String slug, long version, long events, Map<String, String> view, Lang lang) {
+    /** One file: the version covers values and events. */
+    private record Key(String slug, long version, Map<String, String> view, Lang lang) {
     }
 
     private record Asked(long version, long events, ChartFile file) {
     }
 
-    ChartFiles(ReadModel readModel, Templates templates) {
+    ChartFiles(ReadModel readModel, Templates templates, PolicyEvents events) {
         this.readModel = readModel;
         this.templates = templates;
+        this.events = events;
+    }
+
+    /** The chart of this view, with the policy events that bear on the indicator where the view wants them. */
+    public Chart chart(IndicatorSnapshot snapshot, ChartView view, Words words) {
+        var marks = view.events() ? events.of(snapshot.indicator().slug()).stream().map(e -> mark(e, words)).toList()
+                : List.<Mark>of();
+        return Charts.of(snapshot, view, words, marks, events.today());
+    }
+
+    private static Mark mark(PolicyEvent event, Words words) {
+        return new Mark(event.starts().start().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli(),
+                event.starts().label(words.lang()), event.title().in(words.lang()),
+                PolicyPages.event(event, words.lang()));
     }
 
     /** Where the data of this view are found; a new version of the data has a new address. */
-    public static String href(IndicatorSnapshot snapshot, ChartView view, Lang lang) {
-        var path = "/data/" + snapshot.indicator().slug() + "/" + snapshot.version() + ".json";
+    public String href(IndicatorSnapshot snapshot, ChartView view, Lang lang) {
+        var path = "/data/" + snapshot.indicator().slug() + "/" + version(snapshot, view) + ".json";
         return new Address(path, view.params(), lang).href();
+    }
+
+    private long version(IndicatorSnapshot snapshot, ChartView view) {
+        return view.events() ? Math.max(snapshot.version(), readModel.versions().events()) : snapshot.version();
     }
 
     /**
@@ -70,21 +94,17 @@ public class ChartFiles {
         if (known != null && known.version() == version && known.events() == versions.events()) {
             return Optional.of(known.file());
         }
-        var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params, versions.events()));
+        var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params));
         file.ifPresent(f -> asked.put(address, new Asked(version, versions.events(), f)));
         return file;
     }
 
-    private ChartFile file(IndicatorSnapshot snapshot, Map<String, String> params, long events) {
+    private ChartFile file(IndicatorSnapshot snapshot, Map<String, String> params) {
         var address = Addresses.of("", params, Lang.EN);
         var words = templates.words(address.lang());
-        var wanted = new LinkedHashMap<>(address.params());
-        var view = ChartView.parse(wanted, snapshot, words).view();
-        var key = new Key(snapshot.indicator().slug(), snapshot.version(), view.events() ? events : 0, view.params(),
-                address.lang());
-        return files.get(key, k -> {
-            Chart chart = Charts.of(snapshot, view, words, List.of());
-            return ChartFile.of(snapshot.version(), ChartJson.bytes(chart));
-        });
+        var view = ChartView.parse(address.params(), snapshot, words).view();
+        var version = version(snapshot, view);
+        var key = new Key(snapshot.indicator().slug(), version, view.params(), address.lang());
+        return files.get(key, k -> ChartFile.of(version, ChartJson.bytes(chart(snapshot, view, words))));
     }
 }
