@@ -1,10 +1,6 @@
 package io.raceboard.page;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A rendered page with the frame around it, compressed once.
@@ -15,20 +11,10 @@ import java.util.zip.GZIPOutputStream;
 public record Document(String stamp, Address canonical, Rendered page, String body, byte[] gzip) {
 
     Document(String stamp, Address canonical, Rendered page, String body) {
-        this(stamp, canonical, page, body, compress(body));
+        this(stamp, canonical, page, body, Gzip.of(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     int weight() {
         return gzip.length + body.length();
-    }
-
-    private static byte[] compress(String text) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }
