@@ -23,8 +23,10 @@ final class Axes {
      *
      * @param fromZero the axis must begin at zero, as for columns; else only where zero is not far
      * @param share values are percent of a whole
+     * @param whole values are counts: no fractions between them
      */
-    static Chart.Axis linear(String label, double lowest, double highest, boolean fromZero, boolean share, Lang lang) {
+    static Chart.Axis linear(String label, double lowest, double highest, boolean fromZero, boolean share,
+            boolean whole, Lang lang) {
         double low = fromZero || share || lowest > 0 && lowest < highest / 2 ? Math.min(0, lowest) : lowest;
         double high = fromZero ? Math.max(0, highest) : highest;
         if (share && low >= 0 && high <= 100 && high > 60) {
@@ -33,7 +35,7 @@ final class Axes {
         if (high <= low) {
             high = low + Math.max(1, Math.abs(low) / 10);
         }
-        double step = step(low, high);
+        double step = step(low, high, whole);
         double min = Math.floor(low / step + 1e-9) * step;
         double max = Math.ceil(high / step - 1e-9) * step;
         var ticks = new ArrayList<Double>();
@@ -60,15 +62,18 @@ final class Axes {
         return axis(label, min, max, thinned, lang);
     }
 
-    private static double step(double low, double high) {
+    private static double step(double low, double high, boolean whole) {
         double power = Math.pow(10, Math.floor(Math.log10((high - low) / MOST_STEPS)));
         for (double factor : ROUND) {
             double step = factor * power;
+            if (whole && step != Math.rint(step)) {
+                continue;
+            }
             if (Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9) <= MOST_STEPS) {
                 return step;
             }
         }
-        return 20 * power;
+        return whole ? Math.max(1, 20 * power) : 20 * power;
     }
 
     private static double towards(double value, DoubleUnaryOperator edge) {

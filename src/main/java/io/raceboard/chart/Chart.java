@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw columns on a logarithmic scale are drawn as lines, since a column's length must begin at zero
  * @param unit short, may be empty
  * @param interval what low and high mean, or null when nothing drawn has them
+ * @param x what the time axis must hold: all points and marks
  * @param slots labels of the positions of columns or bars, which stand at x = 0, 1, 2 ...; empty for charts along time
  * @param times UTC milliseconds of each slot's first day; empty for bars and for charts along time
  * @param today UTC milliseconds of the day the chart was made
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Chart(String slug, long version, String lang, Draw draw, Scale scale, Transform transform,
-        String title, String unit, @Nullable String interval, Axis y, List<String> slots, List<Long> times,
+        String title, String unit, @Nullable String interval, Axis y, Span x, List<String> slots, List<Long> times,
         List<Line> lines, List<Mark> marks, long today, List<Key> keys, List<String> sources,
         Map<String, String> words, String summary, List<String> notices) {
 
@@ -40,6 +41,10 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
      * @param ticks values with a grid line, ascending; labels as people write them
      */
     public record Axis(String label, double min, double max, List<Tick> ticks) {
+    }
+
+    /** First and last place on the horizontal axis: UTC milliseconds along time, else slots. */
+    public record Span(long from, long to) {
     }
 
     public record Tick(double at, String label) {
@@ -101,6 +106,11 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
         return lines.stream().allMatch(l -> l.values().isEmpty());
     }
 
+    /** Whether values stand side by side, one row each, instead of along time. */
+    public boolean isBars() {
+        return draw == Draw.BARS;
+    }
+
     /** Whether the chart stands on a logarithmic axis. */
     public boolean isLog() {
         return scale == Scale.LOG;
@@ -108,13 +118,13 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
 
     /** The same chart, told in these sentences. */
     Chart told(String sentences) {
-        return new Chart(slug, version, lang, draw, scale, transform, title, unit, interval, y, slots, times, lines,
+        return new Chart(slug, version, lang, draw, scale, transform, title, unit, interval, y, x, slots, times, lines,
                 marks, today, keys, sources, words, sentences, notices);
     }
 
     /** One line of this chart as a chart of its own, on the same axes. */
     Chart only(Line line) {
-        return new Chart(slug, version, lang, draw, scale, transform, line.title(), unit, interval, y, slots, times,
+        return new Chart(slug, version, lang, draw, scale, transform, line.title(), unit, interval, y, x, slots, times,
                 List.of(line), marks, today, keys, sources, words, line.title(), List.of());
     }
 }

@@ -12,11 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,15 @@ final class ChartMaker {
         var lines = draw == Draw.BARS ? bars(drawn, values) : lines(drawn, values, slots);
         boolean intervals = lines.stream().flatMap(l -> l.points().stream())
                 .anyMatch(p -> p.low() != null || p.high() != null);
+        var shown = view.events() && draw != Draw.BARS ? inside(marks, values) : List.<Mark>of();
         noticeWhatIsMissing(drawn, values, lines);
         var chart = new Chart(indicator.slug(), snapshot.version(), words.lang().code(), draw, view.scale(),
                 view.transform(), indicator.title().in(words.lang()), indicator.unit().shortLabel().in(words.lang()),
-                intervals ? indicator.interval() : null, axis(lines, draw, values),
+                intervals ? indicator.interval() : null, axis(lines, draw, values), span(lines, shown, draw),
                 draw == Draw.BARS ? lines.stream().map(Chart.Line::name).toList()
                         : slots.stream().map(p -> p.label(words.lang())).toList(),
                 slots.stream().map(p -> millis(p.start())).toList(), lines,
-                view.events() && draw != Draw.BARS ? inside(marks, values) : List.of(), millis(today),
+                shown, millis(today),
                 keys(lines, intervals), List.copyOf(sources), ChartWords.of(words), "", List.copyOf(notices));
         return chart.told(Summary.of(chart, words));
     }
@@ -158,20 +161,31 @@ final class ChartMaker {
                 .mapToDouble(BigDecimal::doubleValue).summaryStatistics();
         var base = view.transform() == Transform.INDEX
                 ? Transforms.base(values).map(p -> Period.parse(p).label(words.lang())).orElse(null) : null;
-        var label = texts.axis(hasWorld(), base, log);
+        var label = texts.axis(ofWorld(lines), base, log);
         if (log) {
             return Axes.log(label, all.getCount() == 0 ? 1 : all.getMin(), all.getCount() == 0 ? 10 : all.getMax(),
                     words.lang());
         }
         boolean share = view.transform() == Transform.SHARE
                 || view.transform() == Transform.NONE && snapshot.indicator().unit().isShare();
+        boolean whole = lines.stream().flatMap(l -> l.values().stream())
+                .allMatch(p -> p.y().stripTrailingZeros().scale() <= 0);
         boolean fromZero = draw == Draw.COLUMNS || draw == Draw.BARS;
         return Axes.linear(label, all.getCount() == 0 ? 0 : all.getMin(), all.getCount() == 0 ? 1 : all.getMax(),
-                fromZero, share, words.lang());
+                fromZero, share, whole, words.lang());
     }
 
-    private boolean hasWorld() {
-        return snapshot.series().stream().anyMatch(s -> s.entity().slug().equals("world"));
+    private static Chart.Span span(List<Chart.Line> lines, List<Mark> marks, Draw draw) {
+        var points = lines.stream().flatMap(l -> l.values().stream()).mapToLong(Chart.Point::x);
+        boolean slots = draw == Draw.COLUMNS || draw == Draw.BARS;
+        var all = slots ? points.summaryStatistics()
+                : LongStream.concat(points, marks.stream().mapToLong(Mark::x)).summaryStatistics();
+        return all.getCount() == 0 ? new Chart.Span(0, 0) : new Chart.Span(all.getMin(), all.getMax());
+    }
+
+    private boolean ofWorld(List<Chart.Line> lines) {
+        return lines.stream().map(l -> l.key().substring(l.key().indexOf(':') + 1))
+                .anyMatch(estimator -> snapshot.series(Transforms.WORLD, estimator).isPresent());
     }
 
     private void noticeWhatIsMissing(List<Series> drawn, List<List<Value>> values, List<Chart.Line> lines) {
@@ -180,11 +194,14 @@ final class ChartMaker {
                     words.say("chart.transform." + view.transform().code())));
             return;
         }
+        var empty = new LinkedHashSet<>(view.entities());
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isEmpty()) {
-                notices.add(words.say("chart.notice.line-empty", drawn.get(i).entity().title().in(words.lang())));
+            if (!values.get(i).isEmpty()) {
+                empty.remove(drawn.get(i).entity().slug());
             }
         }
+        empty.stream().flatMap(slug -> snapshot.preferred(slug).stream()).forEach(
+                s -> notices.add(words.say("chart.notice.line-empty", s.entity().title().in(words.lang()))));
         if (view.transform() != Transform.NONE && drawn.stream().flatMap(s -> s.readings().stream())
                 .anyMatch(r -> view.time().includes(r.period()) && (r.low() != null || r.high() != null))) {
             notices.add(words.say("chart.notice.intervals"));

@@ -9,7 +9,8 @@ import java.util.Map;
 final class ChartWords {
 
     private static final List<String> KEYS = List.of("actual", "estimate", "announced", "projection", "partial",
-            "today", "source", "note", "events-hide", "events-show", "keys", "zoom-out", "failed", "pinned");
+            "today", "source", "note", "events-hide", "events-show", "keys", "zoom-out", "failed", "pinned",
+            "period", "who", "value", "low", "high", "status");
 
     private ChartWords() {
     }

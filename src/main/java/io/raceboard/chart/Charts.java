@@ -7,8 +7,11 @@ import io.raceboard.page.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes charts from snapshots. */
 public final class Charts {
@@ -49,11 +52,34 @@ public final class Charts {
 
     /** The series that the view draws, in the order of its entities, preferred estimators first. */
     static List<Series> drawn(IndicatorSnapshot snapshot, ChartView view) {
+        if (view.transform() == Transform.SHARE && !view.allEstimates()) {
+            return ofOneEstimator(snapshot, view);
+        }
         return view.entities().stream()
                 .flatMap(entity -> snapshot.series().stream()
                         .filter(s -> s.entity().slug().equals(entity) && !s.readings().isEmpty())
                         .sorted(Comparator.comparingInt(Series::preference))
                         .limit(view.allEstimates() ? Long.MAX_VALUE : 1))
+                .toList();
+    }
+
+    /**
+     * Shares have one whole, so they come from one estimator: that which counts the most of the entities, among those
+     * that count the world where any does.
+     */
+    private static List<Series> ofOneEstimator(IndicatorSnapshot snapshot, ChartView view) {
+        var counted = snapshot.series().stream().filter(s -> !s.readings().isEmpty())
+                .filter(s -> view.entities().contains(s.entity().slug()))
+                .collect(Collectors.groupingBy(s -> s.estimator().slug(), LinkedHashMap::new, Collectors.toList()));
+        var withWorld = counted.keySet().stream()
+                .filter(e -> snapshot.series(Transforms.WORLD, e).isPresent()).collect(Collectors.toSet());
+        return counted.entrySet().stream()
+                .filter(e -> withWorld.isEmpty() || withWorld.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .max(Comparator.<List<Series>>comparingInt(List::size)
+                        .thenComparing(l -> -l.stream().mapToInt(Series::preference).sum()))
+                .orElse(List.of()).stream()
+                .sorted(Comparator.comparingInt(s -> view.entities().indexOf(s.entity().slug())))
                 .toList();
     }
 

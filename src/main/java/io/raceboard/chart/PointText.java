@@ -5,25 +5,27 @@ import io.raceboard.catalog.Unit;
 import io.raceboard.page.Numbers;
 import io.raceboard.page.Words;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as sentences have them: recorded facts with all their digits, everything estimated or calculated with three,
- * with the unit, with "about" and the interval where there is one.
+ * Values as sentences have them: three significant digits (whole numbers that were recorded keep theirs), the unit,
+ * "about" before estimates, and the interval where there is one. All digits are in the table.
  */
 record PointText(Words words, Unit unit, Transform transform) {
 
     String of(Value value) {
-        boolean exact = transform == Transform.NONE && value.status() == Status.ACTUAL;
-        var text = withRange(plain(value.y(), exact), value, exact);
+        boolean recorded = transform == Transform.NONE && value.status() == Status.ACTUAL;
+        var text = withRange(plain(recorded ? value.y() : three(value.y())), value);
         return value.status() == Status.ESTIMATE ? words.say("chart.value.about", text) : text;
     }
 
     /** One number with unit and, for changes, sign. */
-    String plain(BigDecimal y, boolean exact) {
+    private String plain(BigDecimal y) {
         var lang = words.lang();
         return switch (transform) {
-            case NONE -> exact ? Numbers.full(y, unit, lang) : Numbers.brief(y, unit, lang);
+            case NONE -> (y.signum() < 0 ? "−" : "") + Numbers.brief(y.abs(), unit, lang);
             case SHARE -> Numbers.brief(y, lang) + "%";
             case INDEX -> Numbers.brief(y, lang);
             case GROWTH -> signed(y, Numbers.brief(y.abs(), lang) + "%");
@@ -32,20 +34,24 @@ record PointText(Words words, Unit unit, Transform transform) {
         };
     }
 
-    private String withRange(String text, Value value, boolean exact) {
+    private String withRange(String text, Value value) {
         var low = value.low();
         var high = value.high();
         if (low != null && high != null) {
-            return words.say("chart.value.range", text, bound(low, exact), bound(high, exact));
+            return words.say("chart.value.range", text, bound(low), bound(high));
         }
         if (low != null) {
-            return words.say("chart.value.at-least", text, bound(low, exact));
+            return words.say("chart.value.at-least", text, bound(low));
         }
-        return high != null ? words.say("chart.value.at-most", text, bound(high, exact)) : text;
+        return high != null ? words.say("chart.value.at-most", text, bound(high)) : text;
     }
 
-    private String bound(BigDecimal bound, boolean exact) {
-        return exact ? Numbers.full(bound) : Numbers.brief(bound, words.lang());
+    private String bound(BigDecimal bound) {
+        return (bound.signum() < 0 ? "−" : "") + Numbers.brief(three(bound.abs()), words.lang());
+    }
+
+    private static BigDecimal three(BigDecimal y) {
+        return y.round(new MathContext(3, RoundingMode.HALF_UP));
     }
 
     private static String signed(BigDecimal y, String size) {

@@ -35,7 +35,10 @@ final class Transforms {
     /** More digits than any chart shows, so that nothing is rounded twice. */
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_UP);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String WORLD = "world";
+
+    /** The entity that is the whole of all others. */
+    static final String WORLD = "world";
+
 
     private final Steps steps;
     private final TimeRange time;
