@@ -8,9 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the person or program that answers for it, at most 120 characters
  * @param origin the file, form or address it came from, at most 200 characters
- * @param reason in the actor's own words, at most 2,000 characters
+ * @param reason in the actor's own words, at most 2,000 characters; null where none was given
  */
 public record Act(Kind kind, String actor, String origin, @Nullable String reason) {
+
+    public Act {
+        check("actor", actor, 120);
+        check("origin", origin, 200);
+        check("reason", reason == null ? "none" : reason, 2000);
+    }
+
+    private static void check(String part, String text, int most) {
+        if (text.isBlank() || text.length() > most) {
+            throw new IllegalArgumentException("%s must have 1 to %d characters: %s".formatted(part, most, text));
+        }
+    }
 
     public enum Kind {
         /** The data set that comes with the program. */

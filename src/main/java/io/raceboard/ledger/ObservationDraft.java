@@ -18,4 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record ObservationDraft(String indicator, String entity, String estimator, String period,
         @Nullable BigDecimal amount, @Nullable BigDecimal low, @Nullable BigDecimal high, String status,
         boolean partial, boolean withdrawn, String source, @Nullable String note, @Nullable Integer seen) {
+
+    /** What people call its series: {@code capacity-additions-solar/cn/nea}. */
+    String series() {
+        return indicator + "/" + entity + "/" + estimator;
+    }
+
+    /** What people call it: {@code capacity-additions-solar/cn/nea/2025}. */
+    String key() {
+        return series() + "/" + period;
+    }
 }

@@ -19,10 +19,6 @@ public record Outcome(OptionalLong changeId, int added, int changed, int unchang
         faults = List.copyOf(faults);
     }
 
-    static Outcome refused(List<Fault> faults) {
-        return new Outcome(OptionalLong.empty(), 0, 0, 0, faults);
-    }
-
     /** Whether nothing of the batch was written because of faults. */
     public boolean refused() {
         return !faults.isEmpty();

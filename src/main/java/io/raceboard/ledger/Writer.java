@@ -1,0 +1,99 @@
+package io.raceboard.ledger;
+
+import static io.raceboard.db.Tables.CHANGE;
+import static io.raceboard.db.Tables.LEDGER_TURN;
+import static io.raceboard.db.Tables.OBSERVATION;
+import static io.raceboard.db.Tables.REVISION;
+
+import io.raceboard.catalog.Status;
+import io.raceboard.ledger.Fault.Kind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a plan: one statement per table, however many rows. Must run inside the ledger's transaction. */
+@Component
+class Writer {
+
+    private final DSLContext sql;
+    private final RecordWriter records;
+    private final JsonMapper json;
+
+    Writer(DSLContext sql, RecordWriter records, JsonMapper json) {
+        this.sql = sql;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** Waits until every other save is over; lasts until the transaction ends. */
+    void takeTurn() {
+        sql.select(LEDGER_TURN.ID).from(LEDGER_TURN).forUpdate().fetch();
+    }
+
+    /**
+     * Writes it all.
+     *
+     * @param state what the plan was made from
+     * @return the id of the change
+     */
+    long write(Plan plan, State state, Act act, Instant at) {
+        var ids = new Ids(sql, state);
+        long change = sql.insertInto(CHANGE, CHANGE.KIND, CHANGE.ACTOR, CHANGE.ORIGIN, CHANGE.REASON,
+                        CHANGE.RECORDED_AT)
+                .values(act.kind().code(), act.actor(), act.origin(), act.reason(), at)
+                .returning(CHANGE.ID).fetchSingle(CHANGE.ID);
+        for (var shelf : Shelves.ALL) {
+            var writes = plan.records().stream().filter(w -> w.shelf() == shelf).toList();
+            if (!writes.isEmpty()) {
+                records.write(shelf, writes, ids, change);
+                keepRevisions(shelf, writes, change);
+            }
+        }
+        supersede(plan.values(), at);
+        insert(plan.values(), ids, change, at);
+        return change;
+    }
+
+    private void keepRevisions(Shelf<?> shelf, List<Plan.RecordWrite> writes, long change) {
+        var r = REVISION;
+        var rows = new Rows(sql, r, List.of(r.RECORD_TYPE, r.RECORD_KEY, r.REVISION_, r.BODY, r.CHANGE_ID));
+        writes.forEach(w -> rows.add(shelf.recordType(), w.key(), w.revision(), json.writeValueAsString(w.body()),
+                change));
+        rows.insert();
+    }
+
+    private void supersede(List<Plan.ValueWrite> values, Instant at) {
+        var old = values.stream().map(Plan.ValueWrite::before).filter(b -> b != null)
+                .map(b -> new Object[] {at, null, b.id()}).toArray(Object[][]::new);
+        if (old.length == 0) {
+            return;
+        }
+        var o = OBSERVATION;
+        var closed = sql.batch(sql.update(o).set(o.SUPERSEDED_AT, (Instant) null).set(o.CURRENT_MARK, (Short) null)
+                        .where(o.ID.eq((Long) null), o.CURRENT_MARK.eq((short) 1)))
+                .bind(old).execute();
+        if (Arrays.stream(closed).anyMatch(n -> n != 1)) {
+            throw new OptimisticLockingFailureException("a current value was superseded past the ledger");
+        }
+    }
+
+    private void insert(List<Plan.ValueWrite> values, Ids ids, long change, Instant at) {
+        var o = OBSERVATION;
+        var rows = new Rows(sql, o, List.of(o.SERIES_ID, o.PERIOD, o.PERIOD_TYPE, o.PERIOD_START, o.PERIOD_END,
+                o.AMOUNT, o.LOW, o.HIGH, o.STATUS, o.PARTIAL, o.WITHDRAWN, o.SOURCE_ID, o.NOTE, o.VINTAGE,
+                o.CURRENT_MARK, o.RECORDED_AT, o.CHANGE_ID));
+        for (var value : values) {
+            var d = value.draft();
+            var p = value.period();
+            rows.add(ids.of(Kind.SERIES, d.series()), p, p.type().code(), p.start(), p.end(), d.amount(), d.low(), d.high(),
+                    Status.of(d.status()), d.partial(), d.withdrawn(), ids.of(Kind.SOURCE, d.source()),
+                    Current.blankToNull(d.note()), value.before() == null ? 1 : value.before().vintage() + 1,
+                    (short) 1, at, change);
+        }
+        rows.insert();
+    }
+}

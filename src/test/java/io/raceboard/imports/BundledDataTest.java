@@ -1,0 +1,28 @@
+package io.raceboard.imports;
+
+import static io.raceboard.db.Tables.OBSERVATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raceboard.ledger.Engine;
+import io.raceboard.ledger.StoreTest;
+import io.raceboard.ledger.TestStore;
+import org.junit.jupiter.api.Test;
+
+/** The data set that comes with the program, whole, in both stores. */
+@StoreTest
+class BundledDataTest {
+
+    private final TestStore store;
+
+    BundledDataTest(Engine engine) {
+        store = engine.emptyStore();
+    }
+
+    @Test
+    void loads() {
+        long t = System.nanoTime();
+        new BundledData(store.ledger(), new Importer(store.ledger()), "classpath:/dataset/").loadIntoEmptyStore();
+        System.out.println("LOAD ms " + (System.nanoTime() - t) / 1_000_000);
+        assertThat(store.sql().fetchCount(OBSERVATION)).isEqualTo(10237);
+    }
+}

@@ -1,0 +1,111 @@
+package io.raceboard.ledger;
+
+import static io.raceboard.db.Tables.CHANGE;
+import static io.raceboard.db.Tables.ENTITY;
+import static io.raceboard.db.Tables.ESTIMATOR;
+import static io.raceboard.db.Tables.INDICATOR;
+import static io.raceboard.db.Tables.OBSERVATION;
+import static io.raceboard.db.Tables.POLICY_EVENT;
+import static io.raceboard.db.Tables.POLICY_EVENT_INDICATOR;
+import static io.raceboard.db.Tables.POLICY_EVENT_JURISDICTION;
+import static io.raceboard.db.Tables.POLICY_EVENT_SOURCE;
+import static io.raceboard.db.Tables.REVISION;
+import static io.raceboard.db.Tables.SERIES;
+import static io.raceboard.db.Tables.SOURCE;
+import static io.raceboard.db.Tables.TOPIC;
+import static io.raceboard.db.Tables.UNIT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.DSLContext;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** A real store, opened and migrated the way the program does it, without anything that reads it. */
+public final class TestStore {
+
+    /** What the clock of every test store says. */
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456789Z");
+
+    private final ConfigurableApplicationContext context;
+
+    TestStore(String url) {
+        context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off")
+                .run("--spring.datasource.url=" + url, "--logging.level.root=warn");
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    public Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+
+    public DSLContext sql() {
+        return context.getBean(DSLContext.class);
+    }
+
+    PlatformTransactionManager transactions() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    /** A second ledger on the same store, as another node has one. */
+    Ledger anotherNode() {
+        return new Ledger(context.getBean(StateQueries.class), context.getBean(Writer.class), context,
+                context.getBean(Clock.class), transactions());
+    }
+
+    WriteProbe probe() {
+        return context.getBean(WriteProbe.class);
+    }
+
+    /** What was announced after a commit since the store was emptied. */
+    List<ChangeSaved> announced() {
+        return context.getBean(Announcements.class).heard;
+    }
+
+    void empty() {
+        sql().update(ENTITY).setNull(ENTITY.PARENT).execute();
+        List.of(OBSERVATION, REVISION, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
+                        POLICY_EVENT, SERIES, INDICATOR, ESTIMATOR, ENTITY, SOURCE, UNIT, TOPIC, CHANGE)
+                .forEach(table -> sql().deleteFrom(table).execute());
+        announced().clear();
+    }
+
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+            TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JooqAutoConfiguration.class,
+            JacksonAutoConfiguration.class})
+    @Import({StoreConfiguration.class, Ledger.class, StateQueries.class, EventLinks.class, Writer.class,
+            RecordWriter.class, WriteProbe.class, Announcements.class})
+    static class Parts {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    static class Announcements {
+
+        private final List<ChangeSaved> heard = new CopyOnWriteArrayList<>();
+
+        @TransactionalEventListener
+        void hear(ChangeSaved change) {
+            heard.add(change);
+        }
+    }
+}
