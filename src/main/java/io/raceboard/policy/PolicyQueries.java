@@ -39,7 +39,7 @@ class PolicyQueries {
         return List.copyOf(sql.select(
                         POLICY_EVENT.SLUG,
                         POLICY_EVENT.STARTS.convertFrom(Period::parse),
-                        POLICY_EVENT.ENDS.convertFrom(Period::parse),
+                        POLICY_EVENT.ENDS.convertFrom(ends -> ends == null ? null : Period.parse(ends)),
                         jurisdictions(),
                         POLICY_EVENT.CATEGORY.convertFrom(PolicyEvent.Category::of),
                         POLICY_EVENT.STATUS.convertFrom(PolicyEvent.Status::of),
