@@ -1,5 +1,6 @@
 package io.raceboard.board;
 
+import io.raceboard.live.IndicatorSnapshot;
 import io.raceboard.live.Series;
 import io.raceboard.page.Links;
 import io.raceboard.page.Words;
@@ -45,13 +46,16 @@ final class ModelsStory implements Story {
 
     @Override
     public Told tell(Snapshots snapshots, Words words) {
-        var countries = snapshots.snapshot(TOP20).stream().flatMap(s -> s.series().stream())
-                .map(s -> s.entity().slug()).distinct().toList();
-        var lead = Lead.of(snapshots, TOP20, countries);
+        var lead = snapshots.snapshot(TOP20)
+                .flatMap(s -> Lead.of(s.indicator(), preferred(s), anyTime -> true));
         var ahead = lead.map(l -> l.ahead().series().entity().slug()).orElse("cn");
         var headline = lead.map(l -> headline(l, words)).orElseGet(() -> Phrase.say(words, "board.models.none"));
         return new Told(headline, ofAll(snapshots, ahead, words).orElse(null), tiles(snapshots, words),
                 definitions(snapshots, ahead, words), TOP20, Map.of());
+    }
+
+    private static List<Series> preferred(IndicatorSnapshot snapshot) {
+        return snapshot.series().stream().filter(s -> s.preference() == 1).toList();
     }
 
     private static Phrase headline(Lead lead, Words words) {

@@ -2,6 +2,7 @@ package io.raceboard.board;
 
 import io.raceboard.chart.ChartView;
 import io.raceboard.live.Catalog;
+import io.raceboard.live.IndicatorSnapshot;
 import io.raceboard.live.ReadModel;
 import io.raceboard.live.Versions;
 import io.raceboard.page.Address;
@@ -12,6 +13,7 @@ import io.raceboard.page.Templates;
 import io.raceboard.page.Words;
 import io.raceboard.policy.PolicyPanels;
 import io.raceboard.publish.ChartFiles;
+import io.raceboard.publish.Datasets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,8 +91,14 @@ class OverviewPage implements PageKind {
                     "today", today));
             var headlines = panels.stream().map(p -> p.told().headline().text()).collect(Collectors.joining(" "));
             var drawn = panels.stream().map(Panel::picture).filter(Objects::nonNull).map(Picture::src).toList();
-            return new Rendered(words.say("board.overview.title"), headlines, html, null, drawn, 200);
+            return new Rendered(words.say("board.overview.title"), headlines, html,
+                    Datasets.describe(shown(panels), words.say("board.overview.title"), words), drawn, 200);
         }
+    }
+
+    private List<IndicatorSnapshot> shown(List<Panel> panels) {
+        return List.copyOf(readModel.indicators(panels.stream().filter(p -> p.picture() != null)
+                .map(p -> p.told().chart()).toList()).values());
     }
 
     private List<Panel> panels(Words words, LocalDate today) {
@@ -112,9 +120,7 @@ class OverviewPage implements PageKind {
             var indicator = snapshot.indicator();
             var picture = Picture.of("chart-" + topic.slug(), files.href(snapshot, view, words.lang()), chart,
                     CHART_WIDTH, CHART_HEIGHT);
-            var caption = words.say("board.caption", indicator.title().in(words.lang()),
-                    indicator.subtitle().in(words.lang()), indicator.unit().label().in(words.lang()));
-            return new Panel(topic, told, picture, caption, Freshness.of(indicator, drawn, today).orElse(null),
+            return new Panel(topic, told, picture, Captions.of(indicator, words), Freshness.of(indicator, drawn, today).orElse(null),
                     Credit.of(snapshot, drawn));
         }).orElseGet(() -> new Panel(topic, told, null, "", null, List.of()));
     }

@@ -2,6 +2,7 @@ package io.raceboard.page;
 
 import io.raceboard.catalog.Lang;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of the reading pages. */
 public final class Links {
@@ -22,6 +23,11 @@ public final class Links {
     /** The list of a topic's indicators; policy has its timeline. */
     public static String topic(String slug, Lang lang) {
         return plain(slug.equals("policy") ? "/policy" : "/t/" + slug, lang);
+    }
+
+    /** The address of another site, or null when it is none that may be linked: a link runs no script. */
+    public static @Nullable String external(@Nullable String url) {
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
     }
 
     /** A page without parameters. */
