@@ -39,7 +39,7 @@ final class ChipsStory implements Story {
         var nvidia = snapshots.latest(SHIPPED_YEAR, "nvidia");
         var headline = ratio.map(r -> against(r, words))
                 .or(() -> nvidia.map(n -> alone(n, words)))
-                .orElseGet(() -> Phrase.say(words, "board.chips.none"));
+                .orElseGet(() -> Phrase.sentence(words, "board.chips.none"));
         var counts = counts(snapshots);
         return new Told(headline, disagreement(counts, words).orElse(null), tiles(snapshots, ratio.orElse(null), words),
                 comparison(counts, words), SHIPPED, Map.of());
@@ -48,12 +48,12 @@ final class ChipsStory implements Story {
     private static Phrase against(Cited ratio, Words words) {
         var year = ratio.reading().period().label(words.lang());
         var range = Figure.interval(ratio, words);
-        return range == null ? Phrase.say(words, "board.chips.share", Quantity.of(ratio, words), year)
-                : Phrase.say(words, "board.chips.share.range", Quantity.of(ratio, words), year, range);
+        return range == null ? Phrase.sentence(words, "board.chips.share", Quantity.of(ratio, words), year)
+                : Phrase.sentence(words, "board.chips.share.range", Quantity.of(ratio, words), year, range);
     }
 
     private static Phrase alone(Cited nvidia, Words words) {
-        return Phrase.say(words, "board.chips.alone", Quantity.of(nvidia, words),
+        return Phrase.sentence(words, "board.chips.alone", Quantity.of(nvidia, words),
                 nvidia.reading().period().label(words.lang()));
     }
 
@@ -79,7 +79,7 @@ final class ChipsStory implements Story {
         }
         var least = known.getFirst();
         var most = known.getLast();
-        return Optional.of(Phrase.say(words, "board.chips.disagreement",
+        return Optional.of(Phrase.sentence(words, "board.chips.disagreement",
                 least.reading().period().label(words.lang()),
                 Quantity.plain(least, words), least.series().estimator().title().in(words.lang()),
                 Quantity.plain(most, words), most.series().estimator().title().in(words.lang())));
@@ -105,7 +105,7 @@ final class ChipsStory implements Story {
         var projected = snapshots.readings(RATIO, "huawei").filter(c -> c.reading().period().equals(next))
                 .sorted(Comparator.comparing(c -> c.reading().amount())).toList();
         return projected.size() < 2 ? null
-                : Phrase.say(words, "board.chips.projections", next.label(words.lang()),
+                : Phrase.sentence(words, "board.chips.projections", next.label(words.lang()),
                         Quantity.plain(projected.getFirst(), words), Quantity.plain(projected.getLast(), words));
     }
 

@@ -1,6 +1,7 @@
 package io.raceboard.board;
 
 import io.raceboard.catalog.Draw;
+import io.raceboard.catalog.Entity;
 import io.raceboard.catalog.Indicator;
 import io.raceboard.live.Reading;
 import io.raceboard.live.Series;
@@ -39,12 +40,10 @@ final class IndicatorFinding {
     }
 
     private Phrase say() {
-        var preferred = new LinkedHashMap<String, Series>();
-        series.stream().filter(s -> !s.readings().isEmpty())
-                .forEach(s -> preferred.putIfAbsent(s.entity().slug(), s));
-        var newest = preferred.values().stream().flatMap(s -> newest(s).stream()).toList();
+        var preferred = preferred();
+        var newest = preferred.stream().flatMap(s -> newest(s).stream()).toList();
         if (newest.isEmpty()) {
-            return projected().orElseGet(() -> Phrase.say(words, "board.finding.none", indicator.title().in(words.lang())));
+            return unsettled(preferred);
         }
         if (preferred.size() == 1) {
             return range(newest.getFirst()).orElseGet(() -> single(newest.getFirst()));
@@ -52,10 +51,24 @@ final class IndicatorFinding {
         if (indicator.draw() == Draw.BARS) {
             return ranked(newest);
         }
-        return Lead.of(indicator, List.copyOf(preferred.values()), in)
+        return Lead.of(indicator, preferred, in)
                 .filter(l -> l.runnerUp() != null)
                 .map(this::race)
                 .orElseGet(() -> ranked(newest));
+    }
+
+    /** One series for each entity; what is part of an entity already named, or holds it, does not compete with it. */
+    private List<Series> preferred() {
+        var kept = new LinkedHashMap<String, Series>();
+        for (var s : series) {
+            var entity = s.entity();
+            boolean nested = kept.values().stream().map(Series::entity).anyMatch(other -> !other.equals(entity)
+                    && (other.slug().equals(entity.parent()) || entity.slug().equals(other.parent())));
+            if (!s.readings().isEmpty() && !nested) {
+                kept.putIfAbsent(entity.slug(), s);
+            }
+        }
+        return List.copyOf(kept.values());
     }
 
     private Optional<Cited> newest(Series of) {
@@ -63,19 +76,14 @@ final class IndicatorFinding {
     }
 
     private Phrase race(Lead lead) {
-        var who = name(lead.ahead());
-        var value = Quantity.of(lead.ahead(), words);
-        var date = date(lead.ahead());
-        var other = Objects.requireNonNull(lead.runnerUp());
-        if (lead.since() == null) {
-            return Phrase.say(words, "board.finding.level", who, name(other), value, date);
+        var first = lead.ahead();
+        var second = Objects.requireNonNull(lead.runnerUp());
+        var since = lead.since();
+        if (since == null || lead.fromTheStart() || since.equals(first)) {
+            return pair(first, second);
         }
-        if (lead.fromTheStart() || lead.since().equals(lead.ahead())) {
-            return Phrase.say(words, "board.finding.highest", who, value, date, name(other),
-                    Quantity.of(other, words));
-        }
-        return Phrase.say(words, "board.finding.since", who, value, date, name(other), Quantity.of(other, words),
-                date(lead.since()));
+        return Phrase.sentence(words, "board.finding.since", name(first), Quantity.of(first, words), date(first),
+                name(second), Quantity.of(second, words), date(since), verb(first));
     }
 
     /** The newest value of each entity, whatever its date: both dates are said. */
@@ -83,30 +91,42 @@ final class IndicatorFinding {
         var racing = newest.stream().filter(c -> Lead.races(c.series().entity())).toList();
         var ranked = (racing.isEmpty() ? newest : racing).stream()
                 .sorted(Comparator.comparing((Cited c) -> c.reading().amount()).reversed()).toList();
-        var first = ranked.getFirst();
-        if (ranked.size() < 2) {
-            return single(first);
+        if (ranked.size() > 1) {
+            return pair(ranked.getFirst(), ranked.get(1));
         }
-        var second = ranked.get(1);
-        if (date(first).equals(date(second))) {
-            return Phrase.say(words, "board.finding.highest", name(first), Quantity.of(first, words), date(first),
-                    name(second), Quantity.of(second, words));
+        return range(ranked.getFirst()).orElseGet(() -> single(ranked.getFirst()));
+    }
+
+    /** The highest and the next; level where readers see the same number. */
+    private Phrase pair(Cited first, Cited second) {
+        var high = Quantity.of(first, words);
+        var next = Quantity.of(second, words);
+        boolean sameDate = date(first).equals(date(second));
+        if (high.text().equals(next.text())) {
+            return sameDate
+                    ? Phrase.sentence(words, "board.finding.level", name(first), name(second), high, date(first))
+                    : Phrase.sentence(words, "board.finding.level.dates", name(first), name(second), high,
+                            date(first), date(second));
         }
-        return Phrase.say(words, "board.finding.highest.dates", name(first), Quantity.of(first, words), date(first),
-                name(second), Quantity.of(second, words), date(second));
+        return sameDate
+                ? Phrase.sentence(words, "board.finding.highest", name(first), high, date(first), name(second), next,
+                        verb(first))
+                : Phrase.sentence(words, "board.finding.highest.dates", name(first), high, date(first), name(second),
+                        next, date(second), verb(first));
     }
 
     private Phrase single(Cited now) {
         var change = Movement.since(now, words);
         return change.isPresent()
-                ? Phrase.say(words, "board.finding.single.change", name(now), Quantity.of(now, words), date(now),
+                ? Phrase.sentence(words, "board.finding.single.change", name(now), Quantity.of(now, words), date(now),
                         change.get())
-                : Phrase.say(words, "board.finding.single", name(now), Quantity.of(now, words), date(now));
+                : Phrase.sentence(words, "board.finding.single", name(now), Quantity.of(now, words), date(now));
     }
 
     /** From the lowest to the highest of several counts of the same entity and period. */
     private Optional<Phrase> range(Cited preferred) {
         var counts = series.stream()
+                .filter(s -> s.entity().equals(preferred.series().entity()))
                 .flatMap(s -> s.readings().stream().filter(in).filter(Snapshots::settled)
                         .filter(r -> r.period().equals(preferred.reading().period()))
                         .map(r -> new Cited(indicator, s, r)))
@@ -116,18 +136,33 @@ final class IndicatorFinding {
                 || counts.getFirst().reading().amount().compareTo(counts.getLast().reading().amount()) == 0) {
             return Optional.empty();
         }
-        return Optional.of(Phrase.say(words, "board.finding.range", name(preferred), date(preferred),
+        return Optional.of(Phrase.sentence(words, "board.finding.range", name(preferred), date(preferred),
                 Quantity.plain(counts.getFirst(), words), estimator(counts.getFirst()),
                 Quantity.plain(counts.getLast(), words), estimator(counts.getLast())));
     }
 
-    /** Where nothing is known yet: the nearest date that something was announced or projected for. */
-    private Optional<Phrase> projected() {
-        return series.stream()
+    /** Where no period is over and known: what is said for the last one, and that it is no more than that. */
+    private Phrase unsettled(List<Series> preferred) {
+        return preferred.stream()
                 .flatMap(s -> s.readings().stream().filter(in).map(r -> new Cited(indicator, s, r)))
-                .min(Comparator.comparing((Cited c) -> c.reading().period()))
-                .map(c -> Phrase.say(words, "board.finding.projected", name(c), Quantity.plain(c, words), date(c),
-                        estimator(c)));
+                .max(Comparator.comparing((Cited c) -> c.reading().period())
+                        .thenComparing(c -> c.reading().amount()))
+                .map(c -> Phrase.sentence(words, "board.finding." + kind(c), name(c), Quantity.plain(c, words), date(c),
+                        estimator(c)))
+                .orElseGet(() -> Phrase.sentence(words, "board.finding.none", indicator.title().in(words.lang())));
+    }
+
+    private static String kind(Cited cited) {
+        return switch (cited.reading().status()) {
+            case PROJECTION -> "projected";
+            case ANNOUNCED -> "announced";
+            case ACTUAL, ESTIMATE -> "partial";
+        };
+    }
+
+    /** Groups are many: "Open-weight models are". */
+    private String verb(Cited cited) {
+        return words.say(cited.series().entity().kind() == Entity.Kind.GROUP ? "board.are" : "board.is");
     }
 
     private String name(Cited cited) {

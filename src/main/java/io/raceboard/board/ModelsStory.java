@@ -49,7 +49,7 @@ final class ModelsStory implements Story {
         var lead = snapshots.snapshot(TOP20)
                 .flatMap(s -> Lead.of(s.indicator(), preferred(s), anyTime -> true));
         var ahead = lead.map(l -> l.ahead().series().entity().slug()).orElse("cn");
-        var headline = lead.map(l -> headline(l, words)).orElseGet(() -> Phrase.say(words, "board.models.none"));
+        var headline = lead.map(l -> headline(l, words)).orElseGet(() -> Phrase.sentence(words, "board.models.none"));
         return new Told(headline, ofAll(snapshots, ahead, words).orElse(null), tiles(snapshots, words),
                 definitions(snapshots, ahead, words), TOP20, Map.of());
     }
@@ -63,14 +63,14 @@ final class ModelsStory implements Story {
         var share = Quantity.of(lead.ahead(), words);
         var date = lead.ahead().reading().period().label(words.lang());
         if (lead.runnerUp() == null) {
-            return Phrase.say(words, "board.models.alone", who, share, date);
+            return Phrase.sentence(words, "board.models.alone", who, share, date);
         }
         var other = Names.of(lead.runnerUp().series().entity(), words);
         if (lead.since() == null) {
-            return Phrase.say(words, "board.models.level", who, other, share, date);
+            return Phrase.sentence(words, "board.models.level", who, other, share, date);
         }
         var since = lead.since().reading().period().label(words.lang());
-        return Phrase.say(words, lead.fromTheStart() ? "board.models.always" : "board.models.since", who, share, date,
+        return Phrase.sentence(words, lead.fromTheStart() ? "board.models.always" : "board.models.since", who, share, date,
                 since, other, Quantity.of(Objects.requireNonNull(lead.runnerUp()), words));
     }
 
@@ -83,9 +83,9 @@ final class ModelsStory implements Story {
                     .max(Comparator.comparing(r -> r.amount()))
                     .map(r -> new Cited(now.indicator(), now.series(), r)).orElse(now);
             if (peak.reading().amount().compareTo(now.reading().amount()) <= 0) {
-                return Phrase.say(words, "board.models.ofall.peak", who, Quantity.of(now, words), date);
+                return Phrase.sentence(words, "board.models.ofall.peak", who, Quantity.of(now, words), date);
             }
-            return Phrase.say(words, "board.models.ofall", who, Quantity.of(now, words), date,
+            return Phrase.sentence(words, "board.models.ofall", who, Quantity.of(now, words), date,
                     Quantity.of(peak, words), peak.reading().period().label(words.lang()));
         });
     }
@@ -121,7 +121,7 @@ final class ModelsStory implements Story {
     private static @Nullable Phrase week(Snapshots snapshots, Words words) {
         return snapshots.latest(TOKENS_WEEK, "cn").flatMap(cn ->
                 snapshots.at(TOKENS_WEEK, "us", cn.reading().period()).map(us ->
-                        Phrase.say(words, "board.models.tokens.week", cn.reading().period().label(words.lang()),
+                        Phrase.sentence(words, "board.models.tokens.week", cn.reading().period().label(words.lang()),
                                 Quantity.of(cn, words), Quantity.of(us, words)))).orElse(null);
     }
 
@@ -129,8 +129,8 @@ final class ModelsStory implements Story {
         return snapshots.latest(LAG_PUBLISHED, "cn").map(average -> {
             var range = Figure.interval(average, words);
             var value = Quantity.plain(average, words);
-            return range == null ? Phrase.say(words, "board.models.lag.published", value)
-                    : Phrase.say(words, "board.models.lag.published.range", value, range);
+            return range == null ? Phrase.sentence(words, "board.models.lag.published", value)
+                    : Phrase.sentence(words, "board.models.lag.published.range", value, range);
         }).orElse(null);
     }
 
@@ -143,7 +143,7 @@ final class ModelsStory implements Story {
                 .toList();
         var who = snapshots.series(TOP20, entity).findFirst().map(Series::entity)
                 .map(e -> Names.of(e, words)).orElse("");
-        return Comparison.of("models-definition", Phrase.say(words, "board.models.definitions", who).text(), rows, words);
+        return Comparison.of("models-definition", Phrase.sentence(words, "board.models.definitions", who).text(), rows, words);
     }
 
     private static String definition(Cited cited) {

@@ -43,7 +43,7 @@ final class PowerStory implements Story {
         var added = snapshots.latest(SOLAR_ADDED, "cn", Period.Type.YEAR);
         var fleet = added.flatMap(a -> fleetBy(snapshots, a.reading().period()));
         var headline = added.map(a -> headline(a, fleet.orElse(null), words))
-                .orElseGet(() -> Phrase.say(words, "board.power.none"));
+                .orElseGet(() -> Phrase.sentence(words, "board.power.none"));
         return new Told(headline, nameplate(snapshots, words).orElse(null), tiles(snapshots, words),
                 comparison(snapshots, added.orElse(null), fleet.orElse(null), words), SOLAR_ADDED, Map.of());
     }
@@ -62,17 +62,17 @@ final class PowerStory implements Story {
     private static Phrase headline(Cited added, @Nullable Cited fleet, Words words) {
         var year = added.reading().period().label(words.lang());
         if (fleet == null) {
-            return Phrase.say(words, "board.power.alone", Quantity.of(added, words), year);
+            return Phrase.sentence(words, "board.power.alone", Quantity.of(added, words), year);
         }
         boolean more = added.reading().amount().compareTo(fleet.reading().amount()) > 0;
-        return Phrase.say(words, more ? "board.power.more" : "board.power.less", Quantity.of(added, words), year,
+        return Phrase.sentence(words, more ? "board.power.more" : "board.power.less", Quantity.of(added, words), year,
                 Quantity.of(fleet, words), fleet.reading().period().label(words.lang()));
     }
 
     private static Optional<Phrase> nameplate(Snapshots snapshots, Words words) {
         return snapshots.latest(SHARE_OF_CAPACITY, "cn").flatMap(capacity ->
                 snapshots.at(SHARE_OF_GENERATION, "cn", capacity.reading().period()).map(generation ->
-                        Phrase.say(words, "board.power.nameplate", Quantity.of(capacity, words),
+                        Phrase.sentence(words, "board.power.nameplate", Quantity.of(capacity, words),
                                 Quantity.of(generation, words), capacity.reading().period().label(words.lang()))));
     }
 
@@ -102,7 +102,7 @@ final class PowerStory implements Story {
 
     private static Phrase rest(Cited world, Cited cn, Cited us, Words words) {
         var others = world.reading().amount().subtract(cn.reading().amount()).subtract(us.reading().amount());
-        return Phrase.say(words, "board.power.rest", world.reading().period().label(words.lang()),
+        return Phrase.sentence(words, "board.power.rest", world.reading().period().label(words.lang()),
                 Quantity.of(cn, words), Quantity.of(us, words),
                 new Quantity(Numbers.brief(others, world.unit(), words.lang()), others, List.of(world, cn, us)));
     }
@@ -134,10 +134,10 @@ final class PowerStory implements Story {
                         .map(r -> new Cited(china.indicator(), s, r))).stream())
                 .max(Comparator.comparing(c -> c.reading().period()));
         var by = china.series().estimator().title().in(words.lang());
-        return other.map(o -> Phrase.say(words, "board.power.reactors.other", all, by,
+        return other.map(o -> Phrase.sentence(words, "board.power.reactors.other", all, by,
                         o.series().estimator().title().in(words.lang()),
                         Quantity.bare(o, o.reading().amount(), words), o.reading().period().label(words.lang())))
-                .orElseGet(() -> Phrase.say(words, "board.power.reactors", all, by));
+                .orElseGet(() -> Phrase.sentence(words, "board.power.reactors", all, by));
     }
 
     private static @Nullable Comparison comparison(Snapshots snapshots, @Nullable Cited added, @Nullable Cited fleet,
@@ -156,7 +156,7 @@ final class PowerStory implements Story {
     }
 
     private static Comparison.Row row(Cited cited, String key, Words words) {
-        var name = Phrase.say(words, key, Names.of(cited.series().entity(), words)).text();
+        var name = Phrase.sentence(words, key, Names.of(cited.series().entity(), words)).text();
         var title = cited.series().title();
         var by = cited.series().estimator().title().in(words.lang());
         var date = cited.reading().period().label(words.lang());
