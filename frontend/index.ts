@@ -1,5 +1,6 @@
 // The reading pages come alive before the framework is up: charts draw from the first HTML.
 import './race-chart';
+import './timeline';
 import './shell/connection';
 import './shell/ages';
 import './shell/theme';

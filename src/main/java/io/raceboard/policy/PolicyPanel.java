@@ -1,6 +1,5 @@
 package io.raceboard.policy;
 
-import io.raceboard.catalog.Lang;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param next the nearest fixed date, or null when there is none
  * @param drawing the trade controls and what answered them, without titles
  * @param latest the newest acts, the latest first
- * @param newest date of the newest act, as precisely as known
+ * @param newest date of the newest act, as precisely as known; empty when there is none
+ * @param newestDay its first day in ISO form, or null; {@code age} says how long ago that is
  * @param sources how many sources the acts rest on
  */
-public record PolicyPanel(Lang lang, String headline, int count, int controlsUs, int controlsChina, Moves movesUs,
-        Moves movesChina, @Nullable Next next, TimelineDrawing drawing, List<Act> latest, String newest, int sources) {
+public record PolicyPanel(String headline, int count, int controlsUs, int controlsChina, Moves movesUs,
+        Moves movesChina, @Nullable Next next, TimelineDrawing drawing, List<Act> latest, String newest, @Nullable String newestDay, String age,
+        int sources) {
 
     /** Acts of the last twelve months that took effect, by what they did to the rules. */
     public record Moves(int tightened, int loosened) {
@@ -31,9 +32,5 @@ public record PolicyPanel(Lang lang, String headline, int count, int controlsUs,
     /** An act in a short list. */
     public record Act(String slug, String since, String date, String jurisdictions, String colour, String title,
             String direction, String status, String href) {
-    }
-
-    public String href() {
-        return PolicyPages.timeline(lang);
     }
 }

@@ -8,6 +8,7 @@ import io.raceboard.policy.PolicyPanel.Act;
 import io.raceboard.policy.PolicyPanel.Moves;
 import io.raceboard.policy.PolicyPanel.Next;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,14 @@ public class PolicyPanels {
         var past = acts.stream().filter(act -> !act.starts().start().isAfter(today)).toList();
         var newest = past.stream().map(PolicyEvent::starts).max(Period::compareTo);
         var next = Coming.after(today, acts).stream().findFirst().map(coming -> next(coming, today, words)).orElse(null);
-        return new PolicyPanel(words.lang(), headline(us, china, movesUs, words), acts.size(), us, china, movesUs,
+        return new PolicyPanel(headline(us, china, movesUs, words), acts.size(), us, china, movesUs,
                 movesChina, next,
                 TimelineDrawing.of(acts.stream().filter(act -> TRADE.contains(act.category())).toList(),
                         TimelineView.usual(today), today, TimelineDrawing.Size.PANEL, words),
                 PolicyEvents.latest(acts, today, LATEST).stream().map(act -> act(act, today, words)).toList(),
                 newest.map(period -> period.label(words.lang())).orElse(""),
+                newest.map(period -> period.start().toString()).orElse(null),
+                newest.map(period -> words.say("policy.age", ChronoUnit.DAYS.between(period.start(), today))).orElse(""),
                 (int) acts.stream().flatMap(act -> act.sources().stream()).distinct().count());
     }
 

@@ -37,8 +37,8 @@ record Stacking(Window window, LocalDate today, double pointWidth, ToDoubleFunct
                 .sorted(Comparator.comparing(Place::from).thenComparing(place -> place.event().slug()))
                 .toList();
         var rows = new ArrayList<List<Place>>();
-        places.stream().filter(place -> isBar(place)).forEach(place -> firstFree(place, rows).add(place));
-        places.reversed().stream().filter(place -> !isBar(place)).forEach(place -> roomiest(place, rows).add(place));
+        places.stream().filter(place -> isMeasure(place)).forEach(place -> firstFree(place, rows).add(place));
+        places.reversed().stream().filter(place -> !isMeasure(place)).forEach(place -> roomiest(place, rows).add(place));
         var marks = new ArrayList<Mark>();
         for (int row = 0; row < rows.size(); row++) {
             var inRow = rows.get(row);
@@ -70,8 +70,8 @@ record Stacking(Window window, LocalDate today, double pointWidth, ToDoubleFunct
         return new Place(event, extent, from, until, right, titles.applyAsDouble(event));
     }
 
-    private static boolean isBar(Place place) {
-        return place.extent().shape() == Shape.BAR;
+    private static boolean isMeasure(Place place) {
+        return place.extent().shape() == Shape.MEASURE;
     }
 
     private static List<Place> firstFree(Place place, List<List<Place>> rows) {
@@ -104,7 +104,7 @@ record Stacking(Window window, LocalDate today, double pointWidth, ToDoubleFunct
     }
 
     private static boolean coversTitle(Place place, List<Place> row) {
-        return row.stream().anyMatch(other -> !isBar(other) && other.right() <= place.from()
+        return row.stream().anyMatch(other -> !isMeasure(other) && other.right() <= place.from()
                 && other.right() + GAP + other.wish() > place.from());
     }
 
@@ -125,8 +125,8 @@ record Stacking(Window window, LocalDate today, double pointWidth, ToDoubleFunct
         };
         return new Mark(place.event(), shape, place.event().standing(today),
                 round(shape == Shape.POINT ? place.from() + pointWidth / 2 : place.from()),
-                round(shape == Shape.POINT ? 0 : width), round(tail), place.extent().fades(), row, label,
-                round(room));
+                round(shape == Shape.POINT ? 0 : width), round(tail),
+                place.extent().from().isBefore(window.first()), place.extent().fades(), row, label, round(room));
     }
 
     private static Label label(Place place, double width, double behind) {

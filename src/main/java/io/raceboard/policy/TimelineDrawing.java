@@ -21,18 +21,20 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
     /** How large it is drawn: decides which titles fit. */
     enum Size {
         /** Own page, with titles. */
-        PAGE(1.1, 0.62, 1.2),
+        PAGE(1.1, 0.62, 1.2, 4),
         /** Part of a panel, without titles. */
-        PANEL(1.6, 0, 0);
+        PANEL(1.6, 0, 0, 10);
 
         private final double point;
         private final double letter;
         private final double ideograph;
+        private final double today;
 
-        Size(double point, double letter, double ideograph) {
+        Size(double point, double letter, double ideograph, double today) {
             this.point = point;
             this.letter = letter;
             this.ideograph = ideograph;
+            this.today = today;
         }
 
         private double width(String text) {
@@ -71,8 +73,9 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
         }
         var span = words.say("policy.timeline.summary", month(window.first(), words), month(window.last(), words));
         sentences.addFirst(span);
-        return new TimelineDrawing(List.copyOf(lanes), axis(window, size, words),
-                window.contains(today) ? round(window.at(today)) : -1, String.join(" ", sentences));
+        double now = window.contains(today) ? round(window.at(today)) : -1;
+        return new TimelineDrawing(List.copyOf(lanes), axis(window, now, size, words), now,
+                String.join(" ", sentences));
     }
 
     private static DrawnLane lane(Lane lane, List<Mark> marks, LocalDate today, Words words) {
@@ -96,6 +99,9 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
         var style = new StringBuilder("--x:%s;--r:%d".formatted(percent(mark.x()), mark.row()));
         if (mark.width() > 0) {
             style.append(";--w:").append(percent(mark.width()));
+        }
+        if (mark.earlier()) {
+            classes.add("earlier");
         }
         if (mark.fades()) {
             classes.add("open");
@@ -129,12 +135,19 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
                 : words.say("policy.timeline.title", others, title);
     }
 
-    private static List<AxisLine> axis(Window window, Size size, Words words) {
+    private static List<AxisLine> axis(Window window, double now, Size size, Words words) {
         return window.ticks().stream()
                 .map(tick -> new AxisLine(round(tick.x()),
-                        size == Size.PANEL && tick.step() != Window.Step.YEAR ? "" : label(tick, words),
+                        size == Size.PANEL && tick.step() != Window.Step.YEAR || nearToday(tick, now, size)
+                                ? ""
+                                : label(tick, words),
                         tick.step() == Window.Step.YEAR))
                 .toList();
+    }
+
+    /** Its words would meet the word for today. */
+    private static boolean nearToday(Window.Tick tick, double now, Size size) {
+        return now >= 0 && Math.abs(tick.x() - now) < size.today;
     }
 
     private static String label(Window.Tick tick, Words words) {
