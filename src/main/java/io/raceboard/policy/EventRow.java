@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since its first day in ISO form, as precisely as known
  * @param date with its end where it has one
- * @param colour of its jurisdiction's lane
+ * @param colours of its jurisdictions' lanes, as custom properties
  * @param standing code of how it stands today, {@code status} says it in words
  * @param direction code, {@code course} says it in words; null for acts that leave the rules as they were
  */
-public record EventRow(String slug, String since, String date, String jurisdictions, String colour, String category,
+public record EventRow(String slug, String since, String date, String jurisdictions, String colours, String category,
         String categoryMark, String standing, String status, String direction, @Nullable String course, String title,
         String summary, boolean release, List<Source> sources, List<Link> indicators) {
 
@@ -36,7 +36,7 @@ public record EventRow(String slug, String since, String date, String jurisdicti
                 .map(i -> new Link(i.title().in(lang), new Address("/i/" + i.slug(), Map.of(), lang).href()))
                 .toList();
         return new EventRow(event.slug(), event.starts().text(), date(event, words), jurisdictions(event, words),
-                colour(event), category(event.category(), words),
+                colours(event), category(event.category(), words),
                 words.say("policy.category." + event.category().code() + ".mark"), standing.code(),
                 status(event, standing, words), event.direction().code(), course(event, words),
                 event.title().in(lang), event.summary().in(lang), event.isRelease(), event.sources(), indicators);
@@ -66,6 +66,14 @@ public record EventRow(String slug, String since, String date, String jurisdicti
                 .map(Lane::of)
                 .orElse(Lane.INTERNATIONAL)
                 .colour();
+    }
+
+    /** Those of the first two lanes that it belongs to. */
+    static String colours(PolicyEvent event) {
+        var lanes = event.jurisdictions().stream().map(Lane::of).distinct().toList();
+        return lanes.size() < 2
+                ? "--c:" + colour(event)
+                : "--c:" + lanes.get(0).colour() + ";--c2:" + lanes.get(1).colour();
     }
 
     private static String status(PolicyEvent event, Standing standing, Words words) {

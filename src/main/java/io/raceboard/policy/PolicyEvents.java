@@ -2,14 +2,13 @@ package io.raceboard.policy;
 
 import io.raceboard.live.ReadModel;
 import io.raceboard.live.Versions;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,7 @@ import org.springframework.stereotype.Component;
 public class PolicyEvents {
 
     private final PolicyQueries queries;
-    private final LongSupplier version;
-    private final Clock clock;
+    private final Supplier<Versions> versions;
     private volatile Held held = new Held(-1, List.of());
 
     private record Held(long version, List<PolicyEvent> events, Map<String, PolicyEvent> bySlug,
@@ -36,14 +34,13 @@ public class PolicyEvents {
     }
 
     @Autowired
-    PolicyEvents(PolicyQueries queries, ReadModel readModel, Clock clock) {
-        this(queries, () -> version(readModel.versions()), clock);
+    PolicyEvents(PolicyQueries queries, ReadModel readModel) {
+        this(queries, readModel::versions);
     }
 
-    PolicyEvents(PolicyQueries queries, LongSupplier version, Clock clock) {
+    PolicyEvents(PolicyQueries queries, Supplier<Versions> versions) {
         this.queries = queries;
-        this.version = version;
-        this.clock = clock;
+        this.versions = versions;
     }
 
     /** The newest change behind the events: to one of them, or to a name, source or indicator that they show. */
@@ -53,7 +50,7 @@ public class PolicyEvents {
 
     /** Today in UTC: the day that standings are told for. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        return versions.get().today();
     }
 
     /** All events, oldest first. */
@@ -89,7 +86,7 @@ public class PolicyEvents {
     }
 
     private Held current() {
-        var now = version.getAsLong();
+        var now = version(versions.get());
         var known = held;
         return known.version() == now ? known : load(now);
     }

@@ -30,7 +30,7 @@ public record PolicyPanel(String headline, int count, int controlsUs, int contro
     }
 
     /** An act in a short list. */
-    public record Act(String slug, String since, String date, String jurisdictions, String colour, String title,
+    public record Act(String slug, String since, String date, String jurisdictions, String colours, String title,
             String direction, String status, String href) {
     }
 }

@@ -9,6 +9,7 @@ import io.raceboard.policy.PolicyPanel.Moves;
 import io.raceboard.policy.PolicyPanel.Next;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class PolicyPanels {
         return new PolicyPanel(headline(us, china, movesUs, words), acts.size(), us, china, movesUs,
                 movesChina, next,
                 TimelineDrawing.of(acts.stream().filter(act -> TRADE.contains(act.category())).toList(),
-                        TimelineView.usual(today), today, TimelineDrawing.Size.PANEL, words),
+                        EnumSet.allOf(Lane.class), TimelineView.usual(today), today, TimelineDrawing.Size.PANEL, words),
                 PolicyEvents.latest(acts, today, LATEST).stream().map(act -> act(act, today, words)).toList(),
                 newest.map(period -> period.label(words.lang())).orElse(""),
                 newest.map(period -> period.start().toString()).orElse(null),
@@ -83,7 +84,7 @@ public class PolicyPanels {
 
     static Act act(PolicyEvent event, LocalDate today, Words words) {
         return new Act(event.slug(), event.starts().text(), event.starts().label(words.lang()),
-                EventRow.jurisdictions(event, words), EventRow.colour(event), event.title().in(words.lang()),
+                EventRow.jurisdictions(event, words), EventRow.colours(event), event.title().in(words.lang()),
                 event.direction().code(), words.say("policy.status." + event.standing(today).code()),
                 PolicyPages.event(event, words.lang()));
     }

@@ -16,9 +16,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +39,7 @@ class TimelineContents {
     private final LocalDate today;
     private final Catalog catalog;
     private final Window all;
+    private final Map<String, Entity> jurisdictions;
     private final TimelineView view;
 
     TimelineContents(List<PolicyEvent> events, LocalDate today, Catalog catalog, Address asked) {
@@ -43,7 +47,8 @@ class TimelineContents {
         this.today = today;
         this.catalog = catalog;
         this.all = all(events, today);
-        this.view = TimelineView.of(asked, jurisdictions().keySet(), all, today);
+        this.jurisdictions = jurisdictions(events);
+        this.view = TimelineView.of(asked, jurisdictions.keySet(), all, today);
     }
 
     TimelineView view() {
@@ -66,8 +71,18 @@ class TimelineContents {
                 panel.latest().stream().limit(LATEST).toList(),
                 filters(words), times(words), zoom(), view.q(), kept,
                 view.filtered() ? PolicyPages.timeline(words.lang()) : null,
-                TimelineDrawing.of(shown, view.drawn(today), today, TimelineDrawing.Size.PAGE, words),
+                TimelineDrawing.of(shown, lanes(), view.drawn(today), today, TimelineDrawing.Size.PAGE, words),
                 shown.size(), events.size(), years(shown, words));
+    }
+
+    /** An act of two countries is not drawn with one that was not asked for. */
+    private Set<Lane> lanes() {
+        if (view.jurisdictions().isEmpty()) {
+            return EnumSet.allOf(Lane.class);
+        }
+        var lanes = EnumSet.of(Lane.RELEASES);
+        view.jurisdictions().forEach(slug -> lanes.add(Lane.of(jurisdictions.get(slug))));
+        return lanes;
     }
 
     private List<String> notices(Words words) {
@@ -79,7 +94,7 @@ class TimelineContents {
     }
 
     private List<Filter> filters(Words words) {
-        var places = jurisdictions().values().stream()
+        var places = jurisdictions.values().stream()
                 .map(entity -> choice(TimelineView.JURISDICTION, entity.slug(), entity.title().in(words.lang()),
                         view.jurisdictions().contains(entity.slug()), event -> event.names(entity.slug())))
                 .toList();
@@ -114,7 +129,7 @@ class TimelineContents {
     }
 
     /** Countries and blocs that acted, those with most acts first. */
-    private Map<String, Entity> jurisdictions() {
+    private static Map<String, Entity> jurisdictions(List<PolicyEvent> events) {
         var counts = events.stream().flatMap(event -> event.jurisdictions().stream())
                 .collect(Collectors.groupingBy(entity -> entity, Collectors.counting()));
         return counts.entrySet().stream()
@@ -137,9 +152,9 @@ class TimelineContents {
 
     private Choice time(String key, @Nullable String time, @Nullable String asked, Words words) {
         var canonical = time == null ? null : TimelineView.of(view.address().with(TimelineView.TIME, time),
-                jurisdictions().keySet(), all, today).address().params().get(TimelineView.TIME);
+                jurisdictions.keySet(), all, today).address().params().get(TimelineView.TIME);
         return new Choice(words.say(key), view.address().with(TimelineView.TIME, canonical).href(),
-                java.util.Objects.equals(canonical, asked), 0);
+                Objects.equals(canonical, asked), 0);
     }
 
     private Zoom zoom() {

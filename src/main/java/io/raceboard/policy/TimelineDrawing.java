@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,23 +59,24 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
     public record AxisLine(double x, String label, boolean year) {
     }
 
-    static TimelineDrawing of(List<PolicyEvent> events, Window window, LocalDate today, Size size, Words words) {
-        var lanes = new ArrayList<DrawnLane>();
+    /** @param lanes those to draw, of which empty ones are left out */
+    static TimelineDrawing of(List<PolicyEvent> events, Set<Lane> lanes, Window window, LocalDate today, Size size, Words words) {
+        var drawnLanes = new ArrayList<DrawnLane>();
         var sentences = new ArrayList<String>();
-        for (var lane : Lane.values()) {
+        for (var lane : lanes) {
             var stacking = new Stacking(window, today, size.point,
                     event -> size.letter == 0 || event.isRelease() ? 0 : 3 + size.width(title(event, lane, words)));
             var marks = stacking.marks(events.stream().filter(event -> Lane.of(event).contains(lane)).toList());
             if (!marks.isEmpty()) {
                 var drawn = lane(lane, marks, today, words);
-                lanes.add(drawn);
+                drawnLanes.add(drawn);
                 sentences.add(words.say("policy.timeline.summary.lane", drawn.name(), drawn.counts()));
             }
         }
         var span = words.say("policy.timeline.summary", month(window.first(), words), month(window.last(), words));
         sentences.addFirst(span);
         double now = window.contains(today) ? round(window.at(today)) : -1;
-        return new TimelineDrawing(List.copyOf(lanes), axis(window, now, size, words), now,
+        return new TimelineDrawing(List.copyOf(drawnLanes), axis(window, now, size, words), now,
                 String.join(" ", sentences));
     }
 
