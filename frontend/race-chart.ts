@@ -52,7 +52,8 @@ class RaceChart extends HTMLElement {
     this.addEventListener('pointerup', (e) => this.onUp(e));
     this.addEventListener('pointercancel', () => this.endPress());
     this.addEventListener('keydown', (e) => this.onKey(e));
-    this.addEventListener('blur', () => this.leave());
+    // A window that loses the focus keeps its element: the card stays.
+    this.addEventListener('blur', () => document.activeElement !== this && this.leave());
     this.whole.addEventListener('click', () => this.zoomTo(undefined));
   }
 
@@ -190,17 +191,27 @@ class RaceChart extends HTMLElement {
     }
     this.cursor = cursor;
     const { chart } = plot;
-    const bars = chart.draw === 'BARS';
-    const near = bars ? [] : this.marks.near(plot, plot.x(cursor.x), MARK_REACH);
-    this.pointer.replaceChildren(...(bars
-      ? [svg('rect', { class: 'chart-row', x: 0, y: cursor.x * plot.row, width: plot.box.width, height: plot.row })]
-      : [svg('path', { class: 'chart-hair', d: `M${plot.x(cursor.x)} ${plot.top}V${plot.bottom}` }), ...this.halos(plot, cursor)]));
-    this.card.show(plot, cursor, near);
+    if (chart.draw === 'BARS') {
+      this.pointer.replaceChildren(
+        svg('rect', { class: 'chart-row', x: 0, y: cursor.x * plot.row, width: plot.box.width, height: plot.row }));
+    } else if (chart.draw === 'COLUMNS') {
+      this.pointer.replaceChildren(
+        svg('rect', { class: 'chart-row', x: plot.x(cursor.x - 0.5), y: plot.top, width: plot.slot, height: plot.height }));
+    } else {
+      this.pointer.replaceChildren(
+        svg('path', { class: 'chart-hair', d: `M${plot.x(cursor.x)} ${plot.top}V${plot.bottom}` }), ...this.halos(plot, cursor));
+    }
+    this.card.show(plot, cursor, this.marksNear(plot, cursor));
+  }
+
+  private marksNear(plot: Plot, cursor: Cursor) {
+    const { draw } = plot.chart;
+    if (draw === 'BARS') return [];
+    return this.marks.near(plot, plot.x(cursor.x), draw === 'COLUMNS' ? plot.slot / 2 : MARK_REACH);
   }
 
   private halos(plot: Plot, cursor: Cursor) {
     const { chart } = plot;
-    if (chart.draw === 'COLUMNS') return [];
     return chart.lines.flatMap((line) => line.points
       .filter((p) => p.x === cursor.x && p.y !== undefined && (chart.scale !== 'LOG' || p.y > 0))
       .map((p) => svg('circle', {
@@ -285,8 +296,7 @@ class RaceChart extends HTMLElement {
       if (!to) return;
       if (this.card.pinned) this.card.pin(to);
       this.point(to);
-      const near = this.plot.chart.draw === 'BARS' ? [] : this.marks.near(this.plot, this.plot.x(to.x), MARK_REACH);
-      this.card.say(spoken(this.plot.chart, to, near));
+      this.card.say(spoken(this.plot.chart, to, this.marksNear(this.plot, to)));
     }
     event.preventDefault();
     event.stopPropagation();

@@ -42,17 +42,21 @@ export class Card {
   }
 
   private content(chart: Chart, rows: ReturnType<typeof at>, cursor: Cursor, marks: Mark[]): Node[] {
-    const [{ value: first }] = rows;
-    const list = html('ul', {}, ...rows.map(({ line, value }) => row(chart, line, value, line.key === cursor.line && rows.length > 1)));
+    const [{ line, value: first }] = rows;
+    // What is true of all values is said once.
+    const common = rows.every(({ value }) => known(chart, value) === known(chart, first)) ? known(chart, first) : undefined;
+    const title = chart.draw === 'BARS' ? line.title : first.label;
+    const list = html('ul', {}, ...rows.map((r) =>
+      row(chart, r.line, r.value, r.line.key === cursor.line && rows.length > 1, common === undefined)));
     const noted = rows.find((r) => r.line.key === cursor.line) ?? (rows.length === 1 ? rows[0] : undefined);
-    const notes = (noted ? [noted] : rows).flatMap(({ line, value }) =>
+    const notes = (noted ? [noted] : this.pinnedTo ? rows : []).flatMap(({ line, value }) =>
       value.note ? [html('p', { class: 'chart-card-note' }, noted ? value.note : `${line.name}: ${value.note}`)] : []);
     const sources = [...new Set(rows.map(({ value }) => value.source).filter((s) => s !== undefined))];
     return [
-      html('p', { class: 'chart-card-period' }, chart.draw === 'BARS' ? rows[0].line.title : first.label),
+      html('p', { class: 'chart-card-period' }, title, ...(common ? [html('span', {}, ` · ${common}`)] : [])),
       list,
       ...marks.map((mark) => html('p', { class: 'chart-card-mark' }, `⚑ ${mark.date}: ${mark.label}`)),
-      ...notes.slice(0, 3),
+      ...notes,
       ...(sources.length
         ? [html('p', { class: 'chart-card-source' }, `${chart.words.source}: ${sources.map((s) => chart.sources[s]).join('; ')}`)]
         : []),
@@ -74,15 +78,16 @@ export class Card {
   }
 }
 
-function row(chart: Chart, line: Line, value: Value, chosen: boolean) {
+function row(chart: Chart, line: Line, value: Value, chosen: boolean, withStatus: boolean) {
   const stroke = strokeOf(value);
   const sample = svg('svg', { width: 14, height: 12, viewBox: '-7 -6 14 12', 'aria-hidden': 'true' },
     svg('path', { d: glyph(line.marker), fill: fill(stroke, line.colour), stroke: line.colour, 'stroke-width': 1.5 }));
   return html('li', chosen ? { class: 'chosen' } : {},
     sample,
     html('span', { class: 'chart-card-name' }, chart.draw === 'BARS' ? value.label : line.name),
-    html('span', { class: 'chart-card-value' }, value.text),
-    ...(stroke === 'actual' ? [] : [html('span', { class: 'chart-card-status' }, known(chart, value))]));
+    html('span', { class: 'chart-card-value' }, value.brief ?? value.text),
+    ...(value.range ? [html('span', { class: 'chart-card-range' }, value.range)] : []),
+    ...(stroke === 'actual' || !withStatus ? [] : [html('span', { class: 'chart-card-status' }, known(chart, value))]));
 }
 
 /** How a value is known, in words. */

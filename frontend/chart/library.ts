@@ -108,8 +108,8 @@ function lines(plot: Plot): Piece[] {
     for (const run of runs(chart, line)) {
       const data = byStroke.get(run.stroke) ?? [];
       const [first] = run.points;
-      if (data.length) data.push([first.x, null]);
-      data.push(...run.points.map((p) => [p.x, plot.amount(p.y)]));
+      if (data.length) data.push({ x: first.x, y: null });
+      data.push(...run.points.map((p) => ({ x: p.x, y: plot.amount(p.y) })));
       byStroke.set(run.stroke, data);
     }
     return [...byStroke].map(([stroke, data]): Piece => ({
@@ -151,7 +151,7 @@ function bars(chart: Chart): Piece[] {
 function nothing(plot: Plot): Piece {
   return {
     type: 'line', colour: 'transparent', width: 0, opacity: 0, curve: 'straight',
-    data: [[plot.from, plot.amount(plot.chart.y.min)], [plot.to, plot.amount(plot.chart.y.min)]],
+    data: [plot.from, plot.to].map((x) => ({ x, y: plot.amount(plot.chart.y.min) })),
   };
 }
 
@@ -177,8 +177,11 @@ function base(plot: Plot, height: number): ApexOptions {
     legend: { show: false },
     dataLabels: { enabled: false },
     grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
-    xaxis: slots ? { type: 'category' } : { type: 'numeric', min: plot.from, max: plot.to },
-    yaxis: { show: false, min: plot.amount(chart.y.min), max: plot.amount(chart.y.max), forceNiceScale: false },
+    xaxis: {
+      ...(slots ? { type: 'category' } : { type: 'numeric', min: plot.from, max: plot.to }),
+      axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
+    },
+    yaxis: { show: false, crosshairs: { show: false }, tooltip: { enabled: false }, min: plot.amount(chart.y.min), max: plot.amount(chart.y.max), forceNiceScale: false },
   };
 }
 

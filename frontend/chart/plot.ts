@@ -41,20 +41,21 @@ export class Plot {
 
   constructor(readonly chart: Chart, readonly box: Box, zoom: Zoom | undefined) {
     const { width, height, em, measure } = box;
+    // Whole pixels, because the library rounds its own box.
     if (chart.draw === 'BARS') {
       const room = Math.max(0, ...chart.lines.map((l) => measure(barLabel(chart, l)))) + em;
       this.left = 0;
-      this.right = Math.max(width * 0.3, width - room);
+      this.right = Math.round(Math.max(width * 0.3, width - room));
       this.top = 0;
       // Few bars stay as thin as many.
-      this.bottom = Math.min(height, chart.lines.length * em * 5);
+      this.bottom = Math.round(Math.min(height, chart.lines.length * em * 5));
     } else {
       const named = !isNarrow(width, em) && namesLines(chart);
       const names = named ? Math.min(Math.max(0, ...chart.lines.map((l) => measure(l.name))) + em * 1.2, width * 0.34) : em / 2;
-      this.left = Math.max(0, ...chart.y.ticks.map((t) => measure(t.label))) + em * 0.8;
-      this.right = width - names;
-      this.top = em * 1.7;
-      this.bottom = height - em * 2;
+      this.left = Math.round(Math.max(0, ...chart.y.ticks.map((t) => measure(t.label))) + em * 0.8);
+      this.right = Math.round(width - names);
+      this.top = Math.round(em * 1.7);
+      this.bottom = Math.round(height - em * 2);
     }
     const { from, to } = zoom ?? chart.x;
     // A single date stands in the middle of the month before and after.
@@ -71,7 +72,7 @@ export class Plot {
   }
 
   x(at: number) {
-    if (this.chart.draw === 'COLUMNS') return this.left + ((at + 0.5) / this.chart.slots.length) * this.width;
+    if (this.chart.draw === 'COLUMNS') return this.left + (at + 0.5) * this.slot;
     return this.left + ((at - this.from) / (this.to - this.from)) * this.width;
   }
 
@@ -102,9 +103,14 @@ export class Plot {
     return this.height / Math.max(1, this.chart.lines.length);
   }
 
+  /** Width of a slot of columns. */
+  get slot() {
+    return this.width / Math.max(1, this.chart.slots.length);
+  }
+
   /** The middle of a line's column in a slot. */
   columnX(slot: number, line: number) {
-    const width = (this.width / this.chart.slots.length) * 0.76 / this.chart.lines.length;
+    const width = (this.slot * 0.76) / this.chart.lines.length;
     return this.x(slot) + (line - (this.chart.lines.length - 1) / 2) * width;
   }
 

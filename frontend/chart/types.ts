@@ -42,6 +42,9 @@ export interface Point {
   status?: 'ACTUAL' | 'ESTIMATE' | 'ANNOUNCED' | 'PROJECTION';
   partial: boolean;
   text?: string;
+  /** The text without its interval, and the interval, where there is one. */
+  brief?: string;
+  range?: string;
   source?: number;
   note?: string;
 }

@@ -59,7 +59,8 @@ final class Axes {
         for (int i = 0; i < ticks.size(); i += every) {
             thinned.add(ticks.get(i));
         }
-        return axis(label, min, max, thinned, lang);
+        return new Chart.Axis(label, min, max,
+                thinned.stream().map(at -> new Chart.Tick(at, compact(at, at, lang))).toList());
     }
 
     private static double step(double low, double high, boolean whole) {
@@ -110,7 +111,7 @@ final class Axes {
                 ticks.stream().map(at -> new Chart.Tick(at, compact(at, largest, lang))).toList());
     }
 
-    /** All labels of one axis count in the same power of ten: 0.5M, 1M, 1.5M; 50万, 100万. */
+    /** All labels of one linear axis count in the same power of ten: 0.5M, 1M, 1.5M; 50万, 100万. */
     private static String compact(double at, double largest, Lang lang) {
         record Power(double size, String sign) {
         }

@@ -81,15 +81,16 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
      * @param status how it is known; with a transform the weakest of the values it was made from
      * @param partial the period was not over
      * @param text the value with unit, interval and "about" for estimates
+     * @param brief the text without its interval, and {@code range} the interval, both null where there is none
      * @param source index into the chart's sources
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(long x, String period, String label, @Nullable BigDecimal y, @Nullable BigDecimal low,
             @Nullable BigDecimal high, @Nullable Status status, boolean partial, @Nullable String text,
-            @Nullable Integer source, @Nullable String note) {
+            @Nullable String brief, @Nullable String range, @Nullable Integer source, @Nullable String note) {
 
         static Point gap(long x) {
-            return new Point(x, "", "", null, null, null, null, false, null, null, null);
+            return new Point(x, "", "", null, null, null, null, false, null, null, null, null, null);
         }
     }
 

@@ -125,8 +125,9 @@ final class ChartMaker {
     private Chart.Point point(Value value, long x) {
         var reading = value.reading();
         return new Chart.Point(x, reading.period().text(), reading.period().label(words.lang()), value.y(),
-                value.low(), value.high(), value.status(), value.partial(), texts.of(value), source(reading.source()),
-                reading.note());
+                value.low(), value.high(), value.status(), value.partial(), texts.of(value),
+                texts.range(value) == null ? null : texts.brief(value), texts.range(value),
+                source(reading.source()), reading.note());
     }
 
     private @Nullable Integer source(String slug) {

@@ -15,10 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 record PointText(Words words, Unit unit, Transform transform) {
 
+    /** The whole text: {@code about 2.65 million H100e (2.23 million to 3.1 million)}. */
     String of(Value value) {
+        var range = range(value);
+        return range == null ? brief(value) : words.say("chart.value.with-range", brief(value), range);
+    }
+
+    /** The value alone. */
+    String brief(Value value) {
         boolean recorded = transform == Transform.NONE && value.status() == Status.ACTUAL;
-        var text = withRange(plain(recorded ? value.y() : three(value.y())), value);
+        var text = plain(recorded ? value.y() : three(value.y()));
         return value.status() == Status.ESTIMATE ? words.say("chart.value.about", text) : text;
+    }
+
+    /** The interval alone, or null. */
+    @Nullable String range(Value value) {
+        var low = value.low();
+        var high = value.high();
+        if (low != null && high != null) {
+            return words.say("chart.value.range", bound(low), bound(high));
+        }
+        if (low != null) {
+            return words.say("chart.value.at-least", bound(low));
+        }
+        return high != null ? words.say("chart.value.at-most", bound(high)) : null;
     }
 
     /** One number with unit and, for changes, sign. */
@@ -32,18 +52,6 @@ record PointText(Words words, Unit unit, Transform transform) {
             case DIFFERENCE -> signed(y, unit.isShare() ? words.say("chart.value.pp", Numbers.brief(y.abs(), lang))
                     : Numbers.brief(y.abs(), unit, lang));
         };
-    }
-
-    private String withRange(String text, Value value) {
-        var low = value.low();
-        var high = value.high();
-        if (low != null && high != null) {
-            return words.say("chart.value.range", text, bound(low), bound(high));
-        }
-        if (low != null) {
-            return words.say("chart.value.at-least", text, bound(low));
-        }
-        return high != null ? words.say("chart.value.at-most", text, bound(high)) : text;
     }
 
     private String bound(BigDecimal bound) {
