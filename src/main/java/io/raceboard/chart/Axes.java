@@ -12,6 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Axes {
 
     private static final int MOST_STEPS = 4;
+    private static final int FEWEST_STEPS = 2;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
     private static final double[] ROUND_LOG = {1, 2, 5};
 
@@ -37,7 +38,7 @@ final class Axes {
         }
         double step = step(low, high, whole);
         double min = Math.floor(low / step + 1e-9) * step;
-        double max = Math.ceil(high / step - 1e-9) * step;
+        double max = Math.max(Math.ceil(high / step - 1e-9) * step, min + FEWEST_STEPS * step);
         var ticks = new ArrayList<Double>();
         for (long i = Math.round(min / step); i <= Math.round(max / step); i++) {
             ticks.add(round(i * step));

@@ -5,13 +5,12 @@ import io.raceboard.catalog.Unit;
 import io.raceboard.page.Numbers;
 import io.raceboard.page.Words;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as sentences have them: three significant digits (whole numbers that were recorded keep theirs), the unit,
- * "about" before estimates, and the interval where there is one. All digits are in the table.
+ * Values as sentences have them: three significant digits, the unit, "about" before estimates, and the interval where
+ * there is one. All digits are in the table.
  */
 record PointText(Words words, Unit unit, Transform transform) {
 
@@ -23,8 +22,7 @@ record PointText(Words words, Unit unit, Transform transform) {
 
     /** The value alone. */
     String brief(Value value) {
-        boolean recorded = transform == Transform.NONE && value.status() == Status.ACTUAL;
-        var text = plain(recorded ? value.y() : three(value.y()));
+        var text = plain(value.y());
         return value.status() == Status.ESTIMATE ? words.say("chart.value.about", text) : text;
     }
 
@@ -45,7 +43,9 @@ record PointText(Words words, Unit unit, Transform transform) {
     private String plain(BigDecimal y) {
         var lang = words.lang();
         return switch (transform) {
-            case NONE -> (y.signum() < 0 ? "−" : "") + Numbers.brief(y.abs(), unit, lang);
+            case NONE -> (y.signum() < 0 ? "−" : "") + (isScore() && y.abs().compareTo(BigDecimal.valueOf(100)) >= 0
+                    ? Numbers.full(y.abs().setScale(0, RoundingMode.HALF_UP), unit, lang)
+                    : Numbers.brief(y.abs(), unit, lang));
             case SHARE -> Numbers.brief(y, lang) + "%";
             case INDEX -> Numbers.brief(y, lang);
             case GROWTH -> signed(y, Numbers.brief(y.abs(), lang) + "%");
@@ -55,11 +55,12 @@ record PointText(Words words, Unit unit, Transform transform) {
     }
 
     private String bound(BigDecimal bound) {
-        return (bound.signum() < 0 ? "−" : "") + Numbers.brief(three(bound.abs()), words.lang());
+        return (bound.signum() < 0 ? "−" : "") + Numbers.brief(bound.abs(), words.lang());
     }
 
-    private static BigDecimal three(BigDecimal y) {
-        return y.round(new MathContext(3, RoundingMode.HALF_UP));
+    /** Ratings differ by a few points in a thousand: whole points are never rounded away. */
+    private boolean isScore() {
+        return unit.dimension().startsWith("score-");
     }
 
     private static String signed(BigDecimal y, String size) {
