@@ -2,6 +2,7 @@ package io.raceboard.board;
 
 import io.raceboard.catalog.Entity;
 import io.raceboard.page.Words;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(String key, Entity entity, String name, Quantity value, String when,
         @Nullable Phrase change, @Nullable Phrase interval) {
+
+    /** The value's text in three: a word before the number, the number, its unit; the outer two may be empty. */
+    public record Split(String before, String number, String unit) {
+    }
+
+    private static final Pattern TEXT =
+            Pattern.compile("(\\D*?)([−-]?[\\d.,]+(?: million| billion|万|亿)?[%×]?)(.*)");
+
+    /** For writing the number large and the words around it small. */
+    public Split split() {
+        var m = TEXT.matcher(value.text());
+        return m.matches() ? new Split(m.group(1), m.group(2), m.group(3)) : new Split("", value.text(), "");
+    }
 
     static Figure of(String key, Cited cited, Words words) {
         var entity = cited.series().entity();
