@@ -17,11 +17,13 @@ const DRAG_PX = 6;
 /**
  * A chart: `src` is the address of its description, which holds the data version and therefore never changes. The
  * server's drawing inside is shown until the chart is drawn. When `src` changes the chart is patched in place: zoom, an
- * open card and focus stay.
+ * open card and focus stay. With `line` (a key such as `us:ember`) only that line is drawn, on the axes of all: several
+ * such elements with the same `src` are small multiples.
  */
 class RaceChart extends HTMLElement {
-  static observedAttributes = ['src', 'height'];
+  static observedAttributes = ['src', 'line', 'height'];
 
+  private whole?: Chart;
   private chart?: Chart;
   private plot?: Plot;
   private drawn?: Drawn;
@@ -41,7 +43,7 @@ class RaceChart extends HTMLElement {
   private readonly marks = new Marks();
   private readonly legend = html('ul', { class: 'chart-legend', 'aria-hidden': 'true' });
   private readonly card = new Card();
-  private readonly whole = html('button', { class: 'chart-whole', type: 'button', hidden: '' });
+  private readonly out = html('button', { class: 'chart-whole', type: 'button', hidden: '' });
   private readonly size = new ResizeObserver(() => this.redraw());
 
   constructor() {
@@ -54,7 +56,7 @@ class RaceChart extends HTMLElement {
     this.addEventListener('keydown', (e) => this.onKey(e));
     // A window that loses the focus keeps its element: the card stays.
     this.addEventListener('blur', () => document.activeElement !== this && this.leave());
-    this.whole.addEventListener('click', () => this.zoomTo(undefined));
+    this.out.addEventListener('click', () => this.zoomTo(undefined));
   }
 
   connectedCallback() {
@@ -81,6 +83,7 @@ class RaceChart extends HTMLElement {
 
   attributeChangedCallback(name: string) {
     if (name === 'height') this.style.height = `${this.getAttribute('height')}px`;
+    else if (name === 'line' && this.whole) this.take(this.whole, this.loaded);
     else if (this.isConnected) this.follow();
   }
 
@@ -104,7 +107,9 @@ class RaceChart extends HTMLElement {
     }
   }
 
-  private take(chart: Chart, src: string) {
+  private take(whole: Chart, src: string) {
+    this.whole = whole;
+    const chart = only(whole, this.getAttribute('line'));
     const other = this.chart && (this.chart.slug !== chart.slug || this.chart.draw !== chart.draw);
     if (other) {
       this.zoom = undefined;
@@ -146,13 +151,13 @@ class RaceChart extends HTMLElement {
   /** Puts the layers in place beside the server's drawing, and names the chart. */
   private furnish(chart: Chart) {
     if (!this.stage.isConnected || this.stage.parentNode !== this) {
-      this.append(this.stage, this.marks.element, this.legend, this.whole, this.card.element, this.card.voice);
+      this.append(this.stage, this.marks.element, this.legend, this.out, this.card.element, this.card.voice);
       this.tabIndex = 0;
       this.setAttribute('role', 'application');
     }
     this.setAttribute('aria-label', `${chart.title}. ${chart.summary} ${chart.words.keys}`);
-    this.whole.textContent = chart.words['zoom-out'];
-    this.whole.hidden = !this.zoom;
+    this.out.textContent = chart.words['zoom-out'];
+    this.out.hidden = !this.zoom;
     const narrow = isNarrow(this.clientWidth, this.em()) && chart.draw !== 'BARS' && namesLines(chart);
     this.legend.replaceChildren(...(narrow ? chart.lines.map((line) =>
       html('li', { class: 'entity', style: `--entity:${line.colour}` },
@@ -275,7 +280,7 @@ class RaceChart extends HTMLElement {
 
   private zoomTo(zoom: Zoom | undefined) {
     this.zoom = zoom && zoom.to - zoom.from > 0 ? zoom : undefined;
-    if (!this.zoom && document.activeElement === this.whole) this.focus();
+    if (!this.zoom && document.activeElement === this.out) this.focus();
     this.leave();
     this.redraw();
   }
@@ -315,6 +320,12 @@ class RaceChart extends HTMLElement {
     const box = this.stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
+}
+
+/** One line of a chart as a chart of its own; the whole chart where no line has this key. */
+function only(chart: Chart, key: string | null): Chart {
+  const line = chart.lines.find((l) => l.key === key);
+  return line ? { ...chart, lines: [line], title: line.title, summary: '' } : chart;
 }
 
 let canvas: CanvasRenderingContext2D | undefined;

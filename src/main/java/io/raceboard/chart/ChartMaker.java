@@ -1,6 +1,7 @@
 package io.raceboard.chart;
 
 import io.raceboard.catalog.Draw;
+import io.raceboard.catalog.Lang;
 import io.raceboard.catalog.Period;
 import io.raceboard.catalog.Status;
 import io.raceboard.live.IndicatorSnapshot;
@@ -245,8 +246,16 @@ final class ChartMaker {
         found.put("interval", p -> intervals && (p.low() != null || p.high() != null));
         return found.entrySet().stream()
                 .filter(e -> lines.stream().flatMap(l -> l.points().stream()).anyMatch(e.getValue()))
-                .map(e -> new Chart.Key(e.getKey(), words.say("chart.key." + e.getKey())))
+                .map(e -> new Chart.Key(e.getKey(), keyText(e.getKey())))
                 .toList();
+    }
+
+    /** Intervals are explained by the indicator, which so far does it in English. */
+    private String keyText(String style) {
+        var interval = snapshot.indicator().interval();
+        return style.equals("interval") && interval != null && words.lang() == Lang.EN
+                ? interval.substring(0, 1).toUpperCase(Locale.ROOT) + interval.substring(1)
+                : words.say("chart.key." + style);
     }
 
     private static long millis(LocalDate day) {

@@ -2,6 +2,7 @@ package io.raceboard.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Draws charts as static SVG: the first thing a page shows, and all that is there without a script. */
 public final class Drawing {
@@ -47,6 +48,21 @@ public final class Drawing {
             BarDrawing.spark(svg, chart, SPARK_WIDTH, SPARK_HEIGHT);
         } else {
             DataDrawing.data(svg, Plot.bare(chart, SPARK_WIDTH, SPARK_HEIGHT), false);
+        }
+        return svg.raw("</svg>").toString();
+    }
+
+    /** A sample of a style for the text legend, 28 by 12 pixels, hidden from screen readers. */
+    public static String key(Chart.Key key) {
+        var svg = new Svg(28, 12).raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"key\" width=\"28\" height=\"12\" "
+                + "aria-hidden=\"true\" focusable=\"false\" fill=\"none\">");
+        if (key.style().equals("interval")) {
+            svg.area("band", "currentColor", "M2 2H26V10H2Z", 0.2);
+        } else {
+            var stroke = Stroke.valueOf(key.style().toUpperCase(Locale.ROOT));
+            svg.path("line", "currentColor", "M1 6H27", stroke.width("solid", 1), stroke.dashes("solid"));
+            svg.glyph("point", 14, 6, Glyph.path("circle"), DataDrawing.fill(stroke, "currentColor"), "currentColor",
+                    "");
         }
         return svg.raw("</svg>").toString();
     }
