@@ -6,6 +6,7 @@ import './shell/ages';
 import './shell/theme';
 import './shell/search';
 import './shell/keys';
+import { calm } from './shell/calm';
 import { followForms } from './shell/navigation';
 
 import { Router } from '@vaadin/router';
@@ -15,5 +16,5 @@ const { serverSideRoutes } = new Flow({
   imports: () => import('Frontend/generated/flow/generated-flow-imports.js'),
 });
 
-new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]);
 followForms();
+calm().then(() => new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]));

@@ -1,7 +1,7 @@
 package io.raceboard.live;
 
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.local.ValueSignal;
+import com.vaadin.flow.signals.shared.SharedNumberSignal;
 import io.raceboard.ledger.ChangeSaved;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,9 +34,11 @@ public class ReadModel {
     private final Clock clock;
 
     private final Map<String, IndicatorSnapshot> snapshots = new ConcurrentHashMap<>();
-    private final ValueSignal<Versions> versions;
+    /** Counts the news. Pages of all sessions share it, so it holds a number and no data: each read parses it anew. */
+    private final SharedNumberSignal news = new SharedNumberSignal(0);
     private volatile Catalog catalog;
     private volatile Totals totals;
+    private volatile Versions versions;
 
     ReadModel(SeriesQueries series, CatalogQueries catalogs, ChangeQueries changes, Clock clock) {
         this.series = series;
@@ -45,7 +47,7 @@ public class ReadModel {
         this.clock = clock;
         this.catalog = catalogs.catalog();
         this.totals = catalogs.totals();
-        this.versions = new ValueSignal<>(catalogs.versions(today()));
+        this.versions = catalogs.versions(today());
     }
 
     public Catalog catalog() {
@@ -58,12 +60,12 @@ public class ReadModel {
 
     /** The versions of now. */
     public Versions versions() {
-        return versions.peek();
+        return versions;
     }
 
-    /** The versions, for effects that must run again when something changed. */
-    public Signal<Versions> versionsSignal() {
-        return versions.asReadonly();
+    /** Changes whenever the versions do; read it in an effect that must run again then. */
+    public Signal<Double> news() {
+        return news.asReadonly();
     }
 
     public Optional<IndicatorSnapshot> indicator(String slug) {
@@ -115,13 +117,18 @@ public class ReadModel {
             }
         }
         totals = catalogs.totals();
-        versions.set(catalogs.versions(today()));
+        announce();
     }
 
     /** A new day makes what is shown a day older, on every open page. */
     @Scheduled(cron = "0 0 0 * * *", zone = "UTC")
     synchronized void newDay() {
-        versions.set(catalogs.versions(today()));
+        announce();
+    }
+
+    private void announce() {
+        versions = catalogs.versions(today());
+        news.incrementBy(1);
     }
 
     private LocalDate today() {

@@ -32,7 +32,15 @@ class ReadingView extends Composite<LiveRegion> implements BeforeEnterObserver, 
         this.pages = pages;
         this.readModel = readModel;
         this.page = pages.at(address);
-        Signal.effect(this, () -> show(readModel.versionsSignal().get()));
+        Signal.effect(this, () -> {
+            readModel.news().get();
+            show(readModel.versions());
+        });
+    }
+
+    @Override
+    protected LiveRegion initContent() {
+        return new LiveRegion();
     }
 
     @Override
