@@ -159,11 +159,7 @@ class RaceChart extends HTMLElement {
     this.out.textContent = chart.words['zoom-out'];
     this.out.hidden = !this.zoom;
     const narrow = isNarrow(this.clientWidth, this.em()) && chart.draw !== 'BARS' && namesLines(chart);
-    this.legend.replaceChildren(...(narrow ? chart.lines.map((line) =>
-      html('li', { class: 'entity', style: `--entity:${line.colour}` },
-        svg('svg', { width: 14, height: 12, viewBox: '-7 -6 14 12' },
-          svg('path', { d: glyph(line.marker), fill: fill('actual', line.colour), stroke: line.colour })),
-        line.name)) : []));
+    this.legend.replaceChildren(...(narrow ? legend(chart) : []));
   }
 
   private measure(chart: Chart) {
@@ -181,8 +177,9 @@ class RaceChart extends HTMLElement {
 
   private announce() {
     this.querySelector(':scope > .chart-svg')?.remove();
+    // Once: on a page that is open for weeks every mark would stay in memory.
+    if (!this.hasAttribute('drawn')) performance.mark('chart-drawn');
     this.setAttribute('drawn', this.loaded);
-    performance.mark('chart-drawn');
     this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, detail: this.loaded }));
   }
 
@@ -320,6 +317,15 @@ class RaceChart extends HTMLElement {
     const box = this.stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
+}
+
+/** The entities with their marks; which of several estimates a line is, its card tells. */
+function legend(chart: Chart) {
+  const entities = new Map(chart.lines.map((line) => [line.entity, line]));
+  return [...entities.values()].map((line) => html('li', { class: 'entity', style: `--entity:${line.colour}` },
+    svg('svg', { width: 14, height: 12, viewBox: '-7 -6 14 12' },
+      svg('path', { d: glyph(line.marker), fill: fill('actual', line.colour), stroke: line.colour })),
+    line.who));
 }
 
 /** One line of a chart as a chart of its own; the whole chart where no line has this key. */

@@ -24,7 +24,9 @@ export function ground(plot: Plot): Node[] {
     const x = plot.x(chart.today);
     nodes.push(
       svg('path', { class: 'today', d: `M${x} ${plot.top}V${plot.bottom}`, 'stroke-dasharray': '2 3' }),
-      svg('text', { class: 'tick today-name', x: x + 4, y: plot.bottom - 4 }, chart.words.today),
+      x + 4 + plot.box.measure(chart.words.today) <= plot.right
+        ? svg('text', { class: 'tick', x: x + 4, y: plot.bottom - 4 }, chart.words.today)
+        : svg('text', { class: 'tick', x: x - 4, y: plot.bottom - 4, 'text-anchor': 'end' }, chart.words.today),
     );
   }
   return [...nodes, ...dates(plot)];

@@ -22,6 +22,8 @@ export interface Chart {
 
 export interface Line {
   key: string;
+  entity: string;
+  who: string;
   name: string;
   title: string;
   colour: string;

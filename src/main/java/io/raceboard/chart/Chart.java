@@ -54,7 +54,8 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
      * One drawn line, set of columns, or bar colour.
      *
      * @param key {@code us:ember}
-     * @param name for the line's end: short
+     * @param who the entity, in short
+     * @param name for the line's end: the entity in short, with what tells it from its other lines
      * @param title in full, with the estimator where an entity has several lines
      * @param dash solid, dash, dot or thin
      * @param marker circle, square, triangle, diamond or none
@@ -62,7 +63,7 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
      * @param points oldest first; a point without {@code y} is a gap: the line is broken there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(String key, String entity, String name, String title, @Nullable String estimator,
+    public record Line(String key, String entity, String who, String name, String title, @Nullable String estimator,
             String colour, String dash, String marker, int rank, List<Point> points) {
 
         /** The points that have a value. */

@@ -100,7 +100,7 @@ final class ChartMaker {
         boolean several = drawn.stream().filter(s -> s.entity().slug().equals(entity.slug())).count() > 1;
         var estimator = series.estimator().title().in(lang);
         var more = series.title() == null ? null : series.title().in(lang);
-        return new Chart.Line(series.key(), entity.slug(),
+        return new Chart.Line(series.key(), entity.slug(), entity.shortTitle().in(lang),
                 several ? words.say("chart.line.name", entity.shortTitle().in(lang), more == null ? estimator : more)
                         : entity.shortTitle().in(lang),
                 more != null ? words.say("chart.line.title-more", entity.title().in(lang), more, estimator)
