@@ -1,0 +1,134 @@
+package io.raceboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Tracing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Serves {@link BrowserTest}: one application and one browser for the whole run, one context for each test. */
+class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback,
+        ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(BrowserExtension.class);
+    private static final Path EVIDENCE = Path.of("target", "browser");
+
+    /** What a test may ask for, by type. */
+    private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
+            Page.class, BrowserExtension::page,
+            BrowserContext.class, BrowserExtension::browserContext,
+            Browser.class, test -> chromium(test).browser(),
+            RunningApp.class, BrowserExtension::app,
+            PageFaults.class, BrowserExtension::faults);
+
+    /** Without any browser the tests are left out, which `make test` then says; in CI that is a failure. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        try {
+            chromium(test).browser();
+            return ConditionEvaluationResult.enabled("a browser was found");
+        } catch (PlaywrightException none) {
+            if ("true".equals(System.getenv("CI"))) {
+                return ConditionEvaluationResult.enabled("in CI a missing browser is a failure");
+            }
+            return ConditionEvaluationResult.disabled("NO BROWSER: install Chromium (Debian: apt-get install chromium)");
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var context = chromium(test).browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL(app(test).address("/").toString())
+                .setViewportSize(1280, 800)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(60_000);
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        var faults = new PageFaults();
+        faults.watch(context);
+        store(test).put(BrowserContext.class, context);
+        store(test).put(PageFaults.class, faults);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) throws IOException {
+        var unexpected = faults(test).unexpected();
+        if (test.getExecutionException().isPresent() || !unexpected.isEmpty()) {
+            keepEvidence(test);
+        }
+        if (test.getExecutionException().isEmpty() && !unexpected.isEmpty()) {
+            throw new AssertionError("The page reported faults:\n" + String.join("\n", unexpected));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        browserContext(test).close();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return PARAMETERS.containsKey(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return PARAMETERS.get(parameter.getParameter().getType()).apply(test);
+    }
+
+    private static void keepEvidence(ExtensionContext test) throws IOException {
+        Files.createDirectories(EVIDENCE);
+        var name = test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
+        int number = 0;
+        for (var page : browserContext(test).pages()) {
+            var file = EVIDENCE.resolve(name + "-" + ++number);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file + ".png")));
+            Files.writeString(Path.of(file + ".html"), page.content());
+        }
+        browserContext(test).tracing().stop(new Tracing.StopOptions().setPath(EVIDENCE.resolve(name + "-trace.zip")));
+    }
+
+    private static Page page(ExtensionContext test) {
+        return store(test).computeIfAbsent(Page.class, ignored -> browserContext(test).newPage(), Page.class);
+    }
+
+    private static BrowserContext browserContext(ExtensionContext test) {
+        return store(test).get(BrowserContext.class, BrowserContext.class);
+    }
+
+    private static PageFaults faults(ExtensionContext test) {
+        return store(test).get(PageFaults.class, PageFaults.class);
+    }
+
+    private static Chromium chromium(ExtensionContext test) {
+        return whole(test).computeIfAbsent(Chromium.class, ignored -> Chromium.find(), Chromium.class);
+    }
+
+    private static RunningApp app(ExtensionContext test) {
+        return whole(test).computeIfAbsent(RunningApp.class, ignored -> RunningApp.start(), RunningApp.class);
+    }
+
+    private static Store store(ExtensionContext test) {
+        return test.getStore(OURS);
+    }
+
+    /** The store of the whole run, which closes what is in it at the end. */
+    private static Store whole(ExtensionContext test) {
+        return test.getRoot().getStore(OURS);
+    }
+}

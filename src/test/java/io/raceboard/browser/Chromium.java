@@ -1,0 +1,81 @@
+package io.raceboard.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A headless Chromium: the one installed on this machine, else the one that Playwright downloads for itself. */
+public final class Chromium implements AutoCloseable {
+
+    /** Quiet on a closed network, and able to run as root in a container. */
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--font-render-hinting=none");
+
+    private final Playwright playwright;
+    private final Optional<Path> installed;
+    private final List<String> flags;
+    private @Nullable Browser browser;
+
+    private Chromium(Playwright playwright, Optional<Path> installed, List<String> flags) {
+        this.playwright = playwright;
+        this.installed = installed;
+        this.flags = flags;
+    }
+
+    /**
+     * Nothing is launched yet.
+     *
+     * @param moreFlags command line flags of Chromium
+     * @throws com.microsoft.playwright.PlaywrightException when there is none and none can be downloaded
+     */
+    public static Chromium find(String... moreFlags) {
+        var installed = installed();
+        var environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                : Map.<String, String>of();
+        return new Chromium(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), installed,
+                Stream.concat(FLAGS.stream(), Stream.of(moreFlags)).toList());
+    }
+
+    /** The system property or environment variable {@code CHROMIUM} comes first. */
+    private static Optional<Path> installed() {
+        var named = System.getProperty("chromium", System.getenv().getOrDefault("CHROMIUM", ""));
+        return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                        "/Applications/Chromium.app/Contents/MacOS/Chromium")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The browser, launched when it is first asked for. */
+    public Browser browser() {
+        if (browser == null) {
+            var options = new BrowserType.LaunchOptions().setArgs(flags);
+            installed.ifPresent(options::setExecutablePath);
+            browser = playwright.chromium().launch(options);
+        }
+        return browser;
+    }
+
+    /** A browser process of its own, to be closed by the caller, that keeps everything it remembers in this folder. */
+    public BrowserContext withProfile(Path folder) {
+        var options = new BrowserType.LaunchPersistentContextOptions().setArgs(flags).setViewportSize(1280, 800);
+        installed.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launchPersistentContext(folder, options);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,167 @@
+package io.raceboard.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The packaged program as a process of its own, as {@code make run} starts it: to be ended or killed, and started again
+ * on the same port with the same store.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Path PACKAGED = Path.of("target", "raceboard.jar");
+    /** Unpacked for the JVM's cache, as {@code make run} does. */
+    private static final Path UNPACKED = Path.of("target", "run", "raceboard.jar");
+    private static final Path CACHE = Path.of("target", "run", "raceboard.aot");
+
+    private final int port;
+    private final Path folder;
+    private final List<String> settings;
+    private Process process;
+
+    private ServerProcess(int port, Path folder, List<String> settings) {
+        this.port = port;
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts the program and waits for its first page.
+     *
+     * @param folder for the store and the log; made if missing
+     * @param settings more settings, such as {@code --raceboard.demo=true}
+     */
+    public static ServerProcess start(Path folder, String... settings) {
+        var server = new ServerProcess(freePort(), folder, List.of(settings));
+        server.startAgain();
+        return server;
+    }
+
+    /**
+     * Starts the program again, with the same port and store, and waits for its first page.
+     *
+     * @return time from the launch of the process to the first answered page
+     */
+    public Duration startAgain() {
+        long begin = System.nanoTime();
+        try {
+            Files.createDirectories(folder);
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException noProcess) {
+            throw new UncheckedIOException(noProcess);
+        }
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The server ended with " + process.exitValue() + ", see " + log());
+            }
+            if (System.nanoTime() - begin > LONGEST_START.toNanos()) {
+                throw new IllegalStateException("The server did not answer within " + LONGEST_START + ", see " + log());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(javaProgram("java"), "@config/jvm.options"));
+        if (cacheFits()) {
+            command.add("-XX:AOTCache=" + CACHE);
+        }
+        command.addAll(List.of("-jar", (cacheFits() ? UNPACKED : PACKAGED).toString(), "--server.port=" + port,
+                "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath().resolve("raceboard")
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+        command.addAll(settings);
+        return command;
+    }
+
+    /** False after a build that no {@code make run} followed: the cache is of an older jar then. */
+    private static boolean cacheFits() {
+        return Files.exists(CACHE) && CACHE.toFile().lastModified() > PACKAGED.toFile().lastModified();
+    }
+
+    private boolean answers() {
+        try {
+            var ask = (HttpURLConnection) address("/").toURL().openConnection();
+            ask.setRequestProperty("Accept", "text/html");
+            try (var body = ask.getInputStream()) {
+                return body.readAllBytes().length > 0;
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** @param path path and query */
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port).resolve(path);
+    }
+
+    /** What is reachable on the heap, in bytes, found by a full collection. */
+    public long liveBytes() throws IOException {
+        var histogram = new ProcessBuilder(javaProgram("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            var total = lines.lines().filter(line -> line.startsWith("Total ")).findFirst().orElseThrow();
+            return Long.parseLong(total.trim().split("\\s+")[2]);
+        }
+    }
+
+    private static String javaProgram(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** What the program wrote, over all its starts. */
+    public Path log() {
+        return folder.resolve("server.log");
+    }
+
+    /** Ends the program in order, as Ctrl-C does. */
+    public void stop() {
+        end(process::destroy);
+    }
+
+    /** Ends the process at once, as a power cut does. */
+    public void kill() {
+        end(process::destroyForcibly);
+    }
+
+    private void end(Runnable way) {
+        try {
+            way.run();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
