@@ -5,6 +5,7 @@ import './shell/connection';
 import './shell/ages';
 import './shell/theme';
 import './shell/search';
+import './board/reading';
 import './shell/keys';
 import { calm } from './shell/calm';
 import { followForms } from './shell/navigation';

@@ -23,7 +23,7 @@ public record Citation(String plain, String bibtex, String path) {
         var lang = words.lang();
         var title = snapshot.indicator().title().in(lang);
         var saved = snapshot.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        var by = credits.stream().map(c -> c.source().publisher()).distinct().limit(MOST_PUBLISHERS)
+        var by = credits.stream().map(c -> c.name()).distinct().limit(MOST_PUBLISHERS)
                 .collect(Collectors.joining("; "));
         var version = String.valueOf(snapshot.version());
         var plain = words.say("board.cite.plain", title, by, day(saved, words), version, path, day(seen, words));

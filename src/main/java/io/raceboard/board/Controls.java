@@ -38,8 +38,17 @@ public record Controls(String path, List<Choice> entities, int chosen, Map<Strin
     public record Choice(String slug, String title, String colour, boolean chosen) {
     }
 
-    /** A link to a view; {@code current} when it is the one shown. */
-    public record Option(String text, String href, boolean current) {
+    /**
+     * A link to a view.
+     *
+     * @param current whether it is the one shown, or the thing is on
+     * @param key the letter that follows the link, or null
+     */
+    public record Option(String text, String href, boolean current, @Nullable String key) {
+
+        Option(String text, String href, boolean current) {
+            this(text, href, current, null);
+        }
     }
 
     /** The October 2022 export controls, from which much of the race is counted. */
@@ -116,17 +125,18 @@ public record Controls(String path, List<Choice> entities, int chosen, Map<Strin
         var options = new ArrayList<Option>();
         if (snapshot.indicator().draw() != Draw.BARS) {
             boolean log = chart.scale() == Scale.LOG;
-            options.add(toggle(words.say("board.switch.log"), view, chart.with(log ? Scale.LINEAR : Scale.LOG), log));
+            options.add(toggle(words.say("board.switch.log"), view, chart.with(log ? Scale.LINEAR : Scale.LOG), log,
+                    "l"));
             options.add(toggle(words.say("board.switch.events"), view, chart.withEvents(!chart.events()),
-                    chart.events()));
+                    chart.events(), "e"));
             if (chart.entities().size() > 1 || chart.multiples()) {
                 options.add(toggle(words.say("board.switch.multiples"), view,
-                        chart.withMultiples(!chart.multiples()), chart.multiples()));
+                        chart.withMultiples(!chart.multiples()), chart.multiples(), "f"));
             }
         }
         if (compete(snapshot)) {
             options.add(toggle(words.say("board.switch.estimates"), view,
-                    chart.withAllEstimates(!chart.allEstimates()), chart.allEstimates()));
+                    chart.withAllEstimates(!chart.allEstimates()), chart.allEstimates(), null));
         }
         return options;
     }
@@ -141,7 +151,7 @@ public record Controls(String path, List<Choice> entities, int chosen, Map<Strin
         return new Option(text, view.with(other).href(), other.params().equals(view.chart().params()));
     }
 
-    private static Option toggle(String text, IndicatorView view, ChartView other, boolean on) {
-        return new Option(text, view.with(other).href(), on);
+    private static Option toggle(String text, IndicatorView view, ChartView other, boolean on, @Nullable String key) {
+        return new Option(text, view.with(other).href(), on, key);
     }
 }

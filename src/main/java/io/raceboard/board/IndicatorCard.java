@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of an indicator shows.
  *
+ * @param terms words in its title, subtitle and unit that readers may not know
  * @param finding what the drawn rows say
  * @param caption name of what is shown, with measure, scope and unit
  * @param tabs the faces of the card, as links that keep the view
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param here address of this view
  * @param data address of the chart's data
  */
-public record IndicatorCard(Indicator indicator, Topic topic, Phrase finding, String caption, Tab tab,
+public record IndicatorCard(Indicator indicator, List<Term> terms, Topic topic, Phrase finding, String caption, Tab tab,
         List<Controls.Option> tabs, Controls controls, Picture picture, List<Picture> cells, String axis,
         @Nullable ChartTable table, @Nullable Freshness freshness, List<Credit> credits, List<Estimate> estimates,
         Citation citation, List<PolicyEvent> events, List<ChangeLine> changes, List<String> notices, String here,

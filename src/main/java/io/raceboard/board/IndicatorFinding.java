@@ -9,7 +9,6 @@ import io.raceboard.page.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,6 +17,8 @@ import java.util.function.Predicate;
  * the chart draws. It says "highest", not "best": more of a price or a delay is no lead.
  */
 final class IndicatorFinding {
+
+    private static final long RECENT_DAYS = 400;
 
     private final Indicator indicator;
     private final List<Series> series;
@@ -48,13 +49,15 @@ final class IndicatorFinding {
         if (preferred.size() == 1) {
             return range(newest.getFirst()).orElseGet(() -> single(newest.getFirst()));
         }
-        if (indicator.draw() == Draw.BARS) {
-            return ranked(newest);
-        }
-        return Lead.of(indicator, preferred, in)
-                .filter(l -> l.runnerUp() != null)
-                .map(this::race)
-                .orElseGet(() -> ranked(newest));
+        return ranked(recent(newest));
+    }
+
+    /** Without entities that nobody has counted for long: an old record leads no race. */
+    private List<Cited> recent(List<Cited> newest) {
+        var last = newest.stream().map(c -> c.reading().period().end()).max(Comparator.naturalOrder()).orElseThrow();
+        long days = Math.max(RECENT_DAYS, 2L * indicator.cadence().days());
+        var recent = newest.stream().filter(c -> !c.reading().period().end().isBefore(last.minusDays(days))).toList();
+        return recent.size() < 2 ? newest : recent;
     }
 
     /** One series for each entity; what is part of an entity already named, or holds it, does not compete with it. */
@@ -73,17 +76,6 @@ final class IndicatorFinding {
 
     private Optional<Cited> newest(Series of) {
         return Snapshots.newest(of.readings().stream().filter(in).map(r -> new Cited(indicator, of, r)));
-    }
-
-    private Phrase race(Lead lead) {
-        var first = lead.ahead();
-        var second = Objects.requireNonNull(lead.runnerUp());
-        var since = lead.since();
-        if (since == null || lead.fromTheStart() || since.equals(first)) {
-            return pair(first, second);
-        }
-        return Phrase.sentence(words, "board.finding.since", name(first), Quantity.of(first, words), date(first),
-                name(second), Quantity.of(second, words), date(since), verb(first));
     }
 
     /** The newest value of each entity, whatever its date: both dates are said. */
@@ -108,11 +100,22 @@ final class IndicatorFinding {
                     : Phrase.sentence(words, "board.finding.level.dates", name(first), name(second), high,
                             date(first), date(second));
         }
-        return sameDate
-                ? Phrase.sentence(words, "board.finding.highest", name(first), high, date(first), name(second), next,
-                        verb(first))
-                : Phrase.sentence(words, "board.finding.highest.dates", name(first), high, date(first), name(second),
+        if (sameDate) {
+            return since(first).map(since -> Phrase.sentence(words, "board.finding.since", name(first), high,
+                            date(first), name(second), next, date(since), verb(first)))
+                    .orElseGet(() -> Phrase.sentence(words, "board.finding.highest", name(first), high, date(first),
+                            name(second), next, verb(first)));
+        }
+        return Phrase.sentence(words, "board.finding.highest.dates", name(first), high, date(first), name(second),
                         next, date(second), verb(first));
+    }
+
+    /** When the lead of this entity began; empty where it is as old as the counting, or only as old as its newest value. */
+    private Optional<Cited> since(Cited first) {
+        return indicator.draw() == Draw.BARS ? Optional.empty() : Lead.of(indicator, preferred(), in)
+                .filter(l -> l.ahead().equals(first) && !l.fromTheStart())
+                .map(Lead::since)
+                .filter(since -> !since.equals(first));
     }
 
     private Phrase single(Cited now) {

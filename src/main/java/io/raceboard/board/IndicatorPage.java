@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One indicator with everything behind it: chart, table, sources and method, history. */
@@ -97,11 +98,12 @@ class IndicatorPage implements PageKind {
         var chart = files.chart(snapshot, view.chart(), words);
         var data = files.href(snapshot, view.chart(), words.lang());
         var drawn = Drawn.series(snapshot, chart);
-        var credits = Credit.of(snapshot, drawn);
+        var credits = Credit.of(snapshot, drawn, words);
         var changes = view.tab() != Tab.HISTORY ? List.<ChangeLine>of()
                 : readModel.changesOf(indicator.slug(), MOST_CHANGES).stream()
                         .map(c -> ChangeLine.of(c, readModel.catalog(), ReadModel.SAMPLE, words)).toList();
-        return new IndicatorCard(indicator, readModel.catalog().topic(indicator.topic()).orElseThrow(),
+        return new IndicatorCard(indicator, Term.of(indicator),
+                readModel.catalog().topic(indicator.topic()).orElseThrow(),
                 IndicatorFinding.of(indicator, drawn, r -> view.chart().time().includes(r.period()), words),
                 Captions.of(indicator, words), view.tab(), tabs(view, words),
                 Controls.of(view, snapshot, words),
@@ -116,16 +118,30 @@ class IndicatorPage implements PageKind {
 
     private static List<Controls.Option> tabs(IndicatorView view, Words words) {
         return Arrays.stream(Tab.values())
-                .map(t -> new Controls.Option(words.say("board.tab." + t.code()), view.with(t).href(), t == view.tab()))
+                .map(t -> new Controls.Option(words.say("board.tab." + t.code()), view.with(t).href(), t == view.tab(),
+                        key(t, view.tab())))
                 .toList();
+    }
+
+    /** {@code t} turns between chart and table. */
+    private static @Nullable String key(Tab tab, Tab shown) {
+        return switch (tab) {
+            case CHART -> shown == Tab.TABLE ? "t" : null;
+            case TABLE -> shown == Tab.TABLE ? null : "t";
+            case SOURCES -> "s";
+            case HISTORY -> null;
+        };
     }
 
     private static List<Picture> cells(Chart chart, IndicatorView view, String data) {
         return view.chart().multiples() && view.tab() == Tab.CHART
                 ? Charts.cells(chart).stream()
-                        .map(c -> Picture.of("cell-" + c.lines().getFirst().key().replace(':', '-'), data, c,
-                                CELL_WIDTH, CELL_HEIGHT))
+                        .map(c -> cell(c, c.lines().getFirst().key(), data))
                         .toList()
                 : List.of();
+    }
+
+    private static Picture cell(Chart chart, String key, String data) {
+        return Picture.of("cell-" + key.replace(':', '-'), ChartFiles.cell(data, key), chart, CELL_WIDTH, CELL_HEIGHT);
     }
 }

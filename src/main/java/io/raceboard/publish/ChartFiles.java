@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChartFiles {
 
+    private static final String CELL = "cell";
     private static final long MOST_BYTES = 32L << 20;
 
     /** Asked addresses that are remembered with their file; the files themselves are shared. */
@@ -45,7 +46,7 @@ public class ChartFiles {
     private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
 
     /** One file: the version covers values and events. */
-    private record Key(String slug, long version, Map<String, String> view, Lang lang) {
+    private record Key(String slug, long version, Map<String, String> view, String cell, Lang lang) {
     }
 
     private record Asked(long version, long events, ChartFile file) {
@@ -76,6 +77,11 @@ public class ChartFiles {
         return new Address(path, view.params(), lang).href();
     }
 
+    /** Where the data of one line of a chart are found, on the axes of the whole chart. */
+    public static String cell(String href, String key) {
+        return href + (href.contains("?") ? "&" : "?") + CELL + "=" + key;
+    }
+
     private long version(IndicatorSnapshot snapshot, ChartView view) {
         return view.events() ? Math.max(snapshot.version(), readModel.versions().events()) : snapshot.version();
     }
@@ -104,7 +110,11 @@ public class ChartFiles {
         var words = templates.words(address.lang());
         var view = ChartView.parse(address.params(), snapshot, words).view();
         var version = version(snapshot, view);
-        var key = new Key(snapshot.indicator().slug(), version, view.params(), address.lang());
-        return files.get(key, k -> ChartFile.of(version, ChartJson.bytes(chart(snapshot, view, words))));
+        var cell = address.param(CELL).orElse("");
+        var key = new Key(snapshot.indicator().slug(), version, view.params(), cell, address.lang());
+        return files.get(key, k -> {
+            var chart = chart(snapshot, view, words);
+            return ChartFile.of(version, ChartJson.bytes(Charts.cell(chart, cell).orElse(chart)));
+        });
     }
 }
