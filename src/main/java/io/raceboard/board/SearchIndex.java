@@ -28,6 +28,12 @@ final class SearchIndex {
 
     private static final int LONGEST_QUERY = 100;
 
+    /** Other words for what titles say. */
+    private static final Map<String, String> SAME = Map.ofEntries(Map.entry("光伏", "太阳能"),
+            Map.entry("photovoltaic", "solar"), Map.entry("pv", "solar"), Map.entry("usa", "united states"), Map.entry("america", "united states"),
+            Map.entry("prc", "china"), Map.entry("eu27", "european union"), Map.entry("gpu", "chip"),
+            Map.entry("gpus", "chip"), Map.entry("reactor", "nuclear"), Map.entry("capex", "capital spending"));
+
     /** What a hit is; earlier ones come first among equals. */
     enum Kind { TOPIC, INDICATOR, ENTITY, TERM, EVENT }
 
@@ -103,7 +109,7 @@ final class SearchIndex {
         if (text.isEmpty() || text.length() > LONGEST_QUERY) {
             return List.of();
         }
-        var wanted = List.of(text.split("\\s+"));
+        var wanted = Arrays.stream(text.split("\\s+")).map(word -> List.of(word, SAME.getOrDefault(word, word))).toList();
         record Scored(Entry entry, int score) {
         }
         return entries.stream()
@@ -115,18 +121,23 @@ final class SearchIndex {
                 .toList();
     }
 
-    private static int score(Entry entry, String text, List<String> wanted) {
+    /** @param wanted for each word of the query the ways it may be written */
+    private static int score(Entry entry, String text, List<List<String>> wanted) {
         int whole = entry.names().stream().mapToInt(name -> whole(name, text)).max().orElse(0);
         int sum = 0;
-        for (var word : wanted) {
-            int best = Math.max(entry.names().stream().mapToInt(name -> part(name, word)).max().orElse(0),
-                    entry.more().contains(word) ? 1 : 0);
+        for (var ways : wanted) {
+            int best = ways.stream().mapToInt(word -> word(entry, word)).max().orElse(0);
             if (best == 0) {
                 return 0;
             }
             sum += best;
         }
         return whole + sum * 10 / wanted.size();
+    }
+
+    private static int word(Entry entry, String word) {
+        return Math.max(entry.names().stream().mapToInt(name -> part(name, word)).max().orElse(0),
+                entry.more().contains(word) ? 1 : 0);
     }
 
     /** How well the whole query fits a title. */

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelinePage implements PageKind {
 
+    /** Where the other topics have their lists of indicators; its canonical address is the timeline's. */
+    private static final String AS_TOPIC = "/t/policy";
+
     private final PolicyEvents events;
     private final ReadModel readModel;
     private final Templates templates;
@@ -28,7 +31,9 @@ class TimelinePage implements PageKind {
 
     @Override
     public Optional<Page> find(Address address) {
-        return address.path().equals(PolicyPages.PATH) ? Optional.of(new Found(address)) : Optional.empty();
+        return address.path().equals(PolicyPages.PATH) || address.path().equals(AS_TOPIC)
+                ? Optional.of(new Found(address))
+                : Optional.empty();
     }
 
     private class Found implements Page {
