@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A large number with its date.
  *
  * @param key unique on the page and stable over versions
- * @param name whose number it is
+ * @param name whose number it is, in short
  * @param when the period it stands for
  * @param change how it moved, with the other date; null where nothing can be compared
  * @param interval its lower and upper bound; null where none is known
@@ -32,7 +32,7 @@ public record Figure(String key, Entity entity, String name, Quantity value, Str
 
     static Figure of(String key, Cited cited, Words words) {
         var entity = cited.series().entity();
-        return new Figure(key, entity, entity.title().in(words.lang()), Quantity.of(cited, words),
+        return new Figure(key, entity, entity.shortTitle().in(words.lang()), Quantity.of(cited, words),
                 cited.reading().period().label(words.lang()),
                 Movement.since(cited, words).orElse(null), interval(cited, words));
     }
