@@ -7,6 +7,7 @@ import './shell/theme';
 import './shell/search';
 import './board/reading';
 import './shell/keys';
+import './shell/popovers';
 import { calm } from './shell/calm';
 import { followForms } from './shell/navigation';
 

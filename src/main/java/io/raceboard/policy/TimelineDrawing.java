@@ -166,8 +166,9 @@ public record TimelineDrawing(List<DrawnLane> lanes, List<AxisLine> axis, double
         return io.raceboard.catalog.Period.parse(day.toString().substring(0, 7)).label(words.lang());
     }
 
+    /** A tenth of a percent is a pixel: more digits would only be more bytes. */
     private static String percent(double value) {
-        var text = String.valueOf(round(value));
+        var text = String.valueOf(Math.round(value * 10) / 10.0);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 

@@ -59,7 +59,8 @@ class TimelinePage implements PageKind {
             var words = templates.words(asked.lang());
             var content = contents().content(words);
             var html = templates.render("policy/timeline.jte", Map.of("content", content, "words", words));
-            return new Rendered(words.say("policy.title"), content.headline(), html, null, List.of(), 200);
+            return new Rendered(words.say("policy.title"), content.headline(), html,
+                    PolicyDataset.describe(events.all(), content.headline(), words), List.of(), 200);
         }
 
         private TimelineContents contents() {
