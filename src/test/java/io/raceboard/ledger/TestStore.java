@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** A real store, opened and migrated the way the program does it, without anything that reads it. */
-public final class TestStore {
+public final class TestStore implements AutoCloseable {
 
     /** What the clock of every test store says. */
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123456789Z");
@@ -76,6 +76,11 @@ public final class TestStore {
     /** What was announced after a commit since the store was emptied. */
     List<ChangeSaved> announced() {
         return context.getBean(Announcements.class).heard;
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     void empty() {
