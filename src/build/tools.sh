@@ -82,4 +82,8 @@ install_node() {
     ln -sf "node_modules/$package/bin/node" "$1/node"
 }
 
-maven() { mvn --batch-mode --no-transfer-progress "$@"; }
+# Maven 3.8 brings libraries that a JDK 25 warns of at every start.
+maven() {
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+            mvn --batch-mode --no-transfer-progress "$@"
+}
