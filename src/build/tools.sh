@@ -46,10 +46,15 @@ need_maven() {
     command -v mvn >/dev/null || fail "No Maven found: install Maven 3.8 or newer (Debian: apt-get install maven)."
 }
 
-# True when the node and npm that would be found first are a pair that Vaadin accepts: Node 24, npm 11.3 or newer.
+# True when the node found first is a 24 with an npm 11.3 or newer at a place where Vaadin looks for it.
 node_fits() {
     case $(node --version 2>/dev/null) in v24.*) ;; *) return 1 ;; esac
-    npm --version 2>/dev/null | awk -F. '{ exit !($1 > 11 || $1 == 11 && $2 >= 3) }'
+    bin=$(dirname "$(command -v node)")
+    for npm in "$bin/node_modules/npm" "$bin/../lib/node_modules/npm"; do
+        [ -f "$npm/bin/npm-cli.js" ] && node "$npm/bin/npm-cli.js" --version 2>/dev/null |
+            awk -F. '{ exit !($1 > 11 || $1 == 11 && $2 >= 3) }' && return
+    done
+    return 1
 }
 
 node_package() {
@@ -82,8 +87,8 @@ install_node() {
     ln -sf "node_modules/$package/bin/node" "$1/node"
 }
 
-# Maven 3.8 brings libraries that a JDK 25 warns of at every start.
+# Without the warnings that Maven's own libraries give on a new JDK.
 maven() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-            mvn --batch-mode --no-transfer-progress "$@"
+        mvn --batch-mode --no-transfer-progress "$@"
 }

@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,12 @@ class PracticeStart implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeStart.class);
     private static final List<String> PAGES = List.of("/", "/?lang=zh", "/t/power", "/policy", "/sources", "/changes");
     private static final Pattern FILES = Pattern.compile("(?:src|href)=\"([./]*(?:data|live|VAADIN)/[^\"]+)\"");
+
+    private static final Pattern SECURITY_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final String NAVIGATE = """
+            {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
+            "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}""";
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
@@ -57,18 +64,35 @@ class PracticeStart implements ApplicationListener<ApplicationReadyEvent> {
         for (var file : files) {
             get(browser, page.resolve(file));
         }
-        // Flow's second step, which makes the view on the server.
-        get(browser, page.resolve("?v-r=init&location=" + page.getPath().substring(1) + "&query="));
+        openView(browser, page);
+    }
+
+    /** What Flow's script does next: asks for a view on the server, then goes to the page there. */
+    private static void openView(HttpClient browser, URI page) throws IOException, InterruptedException {
+        var route = page.getPath().substring(1);
+        var start = get(browser, page.resolve("/?v-r=init&location=" + route + "&query="));
+        send(browser, HttpRequest.newBuilder(page.resolve("/?v-r=uidl&v-uiId=" + found(UI, start)))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(NAVIGATE.formatted(found(SECURITY_KEY, start), route))));
+    }
+
+    private static String found(Pattern what, String where) throws IOException {
+        var found = what.matcher(where);
+        if (!found.find()) {
+            throw new IOException("Flow's first answer has no " + what);
+        }
+        return found.group(1);
     }
 
     private static String get(HttpClient browser, URI address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html,*/*")
-                .build();
-        var answer = browser.send(request, BodyHandlers.ofString());
+        return send(browser, HttpRequest.newBuilder(address).header("Accept", "text/html,*/*"));
+    }
+
+    private static String send(HttpClient browser, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        var answer = browser.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 500) {
-            throw new IOException(address + " answered " + answer.statusCode());
+            throw new IOException(answer.uri() + " answered " + answer.statusCode());
         }
         return answer.body();
     }

@@ -1,4 +1,4 @@
-/** How the program comes up and says that it is well: the practice start for the JVM's cache, the health of the store. */
+/** How the program comes up and says that it is well: practice start for the JVM's cache, health of the store. */
 @NullMarked
 package io.raceboard.launch;
 

@@ -4,6 +4,7 @@ import static io.raceboard.db.Tables.CHANGE;
 import static io.raceboard.db.Tables.LEDGER_TURN;
 import static io.raceboard.db.Tables.OBSERVATION;
 import static io.raceboard.db.Tables.REVISION;
+import static org.jooq.impl.DSL.inline;
 
 import io.raceboard.catalog.Status;
 import io.raceboard.ledger.Fault.Kind;
@@ -74,7 +75,7 @@ class Writer {
         }
         var o = OBSERVATION;
         var closed = sql.batch(sql.update(o).set(o.SUPERSEDED_AT, (Instant) null).set(o.CURRENT_MARK, (Short) null)
-                        .where(o.ID.eq((Long) null), o.CURRENT_MARK.eq((short) 1)))
+                        .where(o.ID.eq((Long) null), o.CURRENT_MARK.eq(inline((short) 1))))
                 .bind(old).execute();
         if (Arrays.stream(closed).anyMatch(n -> n != 1)) {
             throw new OptimisticLockingFailureException("a current value was superseded past the ledger");

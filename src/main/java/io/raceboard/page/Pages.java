@@ -52,7 +52,8 @@ public class Pages {
 
     /** What the browser's title bar says. */
     public String title(Address address) {
-        return document(address).page().title() + " · Raceboard";
+        var title = document(address).page().title();
+        return address.path().equals("/") ? title : title + " · Raceboard";
     }
 
     private Document document(Page page, Address asked) {

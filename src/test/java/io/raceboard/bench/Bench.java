@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * {@code make bench}: starts the packaged program with a store of its own and measures it on this machine, beside a bare
- * page that draws the same charts with the same library. Ends by itself after a few minutes.
+ * {@code make bench}: starts the packaged program with a store of its own and measures it on this machine, beside a
+ * bare page that draws the same charts with the same library. Ends by itself after a few minutes.
  */
 final class Bench {
 
@@ -149,7 +149,7 @@ final class Bench {
                 }
             }
             report.atMost(1000, "ms", "publish to paint, 95th percentile, 50 pages", Report.p95(painted));
-            report.plain("publish to news at the 49 other readers", "p95 " + Math.round(Report.p95(fetched)) + " ms", "");
+            report.plain("the same, news at the 49 other readers", Math.round(Report.p95(fetched)) + " ms", "");
         } finally {
             readers.forEach(Reader::close);
         }
@@ -175,7 +175,8 @@ final class Bench {
     /** All indicators that the overview names, and the latest changes, read anew as after a change of the catalogue. */
     private void queries() throws Exception {
         try (var app = RunningApp.start()) {
-            var shown = INDICATOR.matcher(get(app.address("/"))).results().map(found -> found.group(1)).distinct().toList();
+            var shown = INDICATOR.matcher(get(app.address("/"))).results()
+                    .map(found -> found.group(1)).distinct().toList();
             var readModel = app.bean(ReadModel.class);
             var times = new double[4 * ROUNDS];
             for (int round = 0; round < 10 * ROUNDS; round++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Requests over a few kept connections on this machine, bounded in number; as little work on the asking side as can be. */
+/** Requests over a few kept connections on this machine, bounded in number, with little work on the asking side. */
 final class Load {
 
     private static final int CONNECTIONS = 4;

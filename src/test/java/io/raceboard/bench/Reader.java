@@ -36,7 +36,8 @@ final class Reader implements AutoCloseable {
             "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}""";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).executor(threads).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).executor(threads).build();
     private final BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
     private final URI site;
     private WebSocket push;
@@ -53,7 +54,7 @@ final class Reader implements AutoCloseable {
     static Reader open(URI page) throws IOException, InterruptedException {
         var reader = new Reader(page);
         reader.get("");
-        var start = reader.get("?v-r=init&location=" + page.getPath().substring(1) + "&query=&v-wn=bench");
+        var start = reader.get("/?v-r=init&location=" + page.getPath().substring(1) + "&query=&v-wn=bench");
         reader.push = reader.listen(found(PUSH_ID, start));
         var navigate = NAVIGATE.formatted(found(SECURITY_KEY, start), page.getPath().substring(1));
         var view = reader.client.send(HttpRequest.newBuilder(page.resolve("?v-r=uidl&v-uiId=0"))
