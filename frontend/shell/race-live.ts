@@ -93,7 +93,7 @@ class RaceLive extends HTMLElement {
     const page = this.querySelector<HTMLElement>('#page')!;
     this.shown = page.dataset.stamp + address;
     document.documentElement.lang = page.lang;
-    document.title = path(address) === '/' ? page.dataset.title! : `${page.dataset.title} · Raceboard`;
+    document.title = `${page.dataset.title} · Raceboard`;
     if (before) markChanged(this, before);
     if (!samePage) arrive();
     document.dispatchEvent(new Event('page-shown'));

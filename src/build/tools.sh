@@ -87,8 +87,8 @@ install_node() {
     ln -sf "node_modules/$package/bin/node" "$1/node"
 }
 
-# Without the warnings that Maven's own libraries give on a new JDK.
+# Maven 3.8 brings libraries that a JDK 25 warns of at every start.
 maven() {
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-        mvn --batch-mode --no-transfer-progress "$@"
+            mvn --batch-mode --no-transfer-progress "$@"
 }

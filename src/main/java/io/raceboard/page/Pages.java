@@ -52,8 +52,7 @@ public class Pages {
 
     /** What the browser's title bar says. */
     public String title(Address address) {
-        var title = document(address).page().title();
-        return address.path().equals("/") ? title : title + " · Raceboard";
+        return document(address).page().title() + " · Raceboard";
     }
 
     private Document document(Page page, Address asked) {

@@ -1,28 +1,26 @@
 package io.raceboard.publish;
 
+import io.raceboard.page.Gzip;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * One chart as bytes, held compressed.
  *
- * @param version the data version it shows
+ * @param stamp the newest change it shows and the day it was made
  * @param etag strong, of the compressed form, with quotes
  */
-record ChartFile(long version, byte[] gzip, String etag) {
+record ChartFile(String stamp, byte[] gzip, String etag) {
 
     private static final int ETAG_BYTES = 12;
 
-    static ChartFile of(long version, byte[] json) {
-        return new ChartFile(version, compress(json), "\"" + hash(json) + "\"");
+    static ChartFile of(String stamp, byte[] json) {
+        return new ChartFile(stamp, Gzip.of(json), "\"" + hash(json) + "\"");
     }
 
     /** For the few who do not take gzip. */
@@ -41,20 +39,6 @@ record ChartFile(long version, byte[] gzip, String etag) {
 
     int weight() {
         return gzip.length;
-    }
-
-    private static byte[] compress(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 4);
-        try (var gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 
     private static String hash(byte[] bytes) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ChartFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)/(\\d{1,18})\\.json");
+    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)/([0-9.]{1,28})\\.json");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     /** A version that is not the current one is answered with the current data, which nobody may keep. */
@@ -43,16 +43,16 @@ final class ChartFileServlet extends HttpServlet {
             missing(response, "There is no indicator " + path.group(1), request.getRequestURI());
             return;
         }
-        write(file.get(), Long.parseLong(path.group(2)), request, response);
+        write(file.get(), path.group(2), request, response);
     }
 
-    private static void write(ChartFile file, long asked, HttpServletRequest request, HttpServletResponse response)
+    private static void write(ChartFile file, String asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean gzip = Addresses.takesGzip(request);
         var etag = gzip ? file.etag() : file.plainEtag();
         response.setHeader("ETag", etag);
         response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("Cache-Control", file.version() == asked ? FOREVER : NOT_TO_BE_KEPT);
+        response.setHeader("Cache-Control", file.stamp().equals(asked) ? FOREVER : NOT_TO_BE_KEPT);
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (etag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -10,6 +10,7 @@ import io.raceboard.chart.Charts;
 import io.raceboard.chart.Mark;
 import io.raceboard.live.IndicatorSnapshot;
 import io.raceboard.live.ReadModel;
+import io.raceboard.live.Versions;
 import io.raceboard.page.Address;
 import io.raceboard.page.Addresses;
 import io.raceboard.page.Templates;
@@ -46,10 +47,10 @@ public class ChartFiles {
     private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
 
     /** One file: the version covers values and events. */
-    private record Key(String slug, long version, Map<String, String> view, String cell, Lang lang) {
+    private record Key(String slug, String stamp, Map<String, String> view, String cell, Lang lang) {
     }
 
-    private record Asked(long version, long events, ChartFile file) {
+    private record Asked(Versions versions, ChartFile file) {
     }
 
     ChartFiles(ReadModel readModel, Templates templates, PolicyEvents events) {
@@ -73,7 +74,7 @@ public class ChartFiles {
 
     /** Where the data of this view are found; a new version of the data has a new address. */
     public String href(IndicatorSnapshot snapshot, ChartView view, Lang lang) {
-        var path = "/data/" + snapshot.indicator().slug() + "/" + version(snapshot, view) + ".json";
+        var path = "/data/" + snapshot.indicator().slug() + "/" + stamp(snapshot, view) + ".json";
         return new Address(path, view.params(), lang).href();
     }
 
@@ -82,8 +83,10 @@ public class ChartFiles {
         return href + (href.contains("?") ? "&" : "?") + CELL + "=" + key;
     }
 
-    private long version(IndicatorSnapshot snapshot, ChartView view) {
-        return view.events() ? Math.max(snapshot.version(), readModel.versions().events()) : snapshot.version();
+    /** With the day in it, because of the line of today. */
+    private String stamp(IndicatorSnapshot snapshot, ChartView view) {
+        var versions = readModel.versions();
+        return versions.stamp(view.events() ? Math.max(snapshot.version(), versions.events()) : snapshot.version());
     }
 
     /**
@@ -94,14 +97,13 @@ public class ChartFiles {
      */
     Optional<ChartFile> find(String slug, String query, Map<String, String> params) {
         var versions = readModel.versions();
-        long version = versions.of(List.of(slug));
         var address = slug + "?" + query;
         var known = asked.getIfPresent(address);
-        if (known != null && known.version() == version && known.events() == versions.events()) {
+        if (known != null && known.versions() == versions) {
             return Optional.of(known.file());
         }
         var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params));
-        file.ifPresent(f -> asked.put(address, new Asked(version, versions.events(), f)));
+        file.ifPresent(f -> asked.put(address, new Asked(versions, f)));
         return file;
     }
 
@@ -109,12 +111,12 @@ public class ChartFiles {
         var address = Addresses.of("", params, Lang.EN);
         var words = templates.words(address.lang());
         var view = ChartView.parse(address.params(), snapshot, words).view();
-        var version = version(snapshot, view);
+        var stamp = stamp(snapshot, view);
         var cell = address.param(CELL).orElse("");
-        var key = new Key(snapshot.indicator().slug(), version, view.params(), cell, address.lang());
+        var key = new Key(snapshot.indicator().slug(), stamp, view.params(), cell, address.lang());
         return files.get(key, k -> {
             var chart = chart(snapshot, view, words);
-            return ChartFile.of(version, ChartJson.bytes(Charts.cell(chart, cell).orElse(chart)));
+            return ChartFile.of(stamp, ChartJson.bytes(Charts.cell(chart, cell).orElse(chart)));
         });
     }
 }

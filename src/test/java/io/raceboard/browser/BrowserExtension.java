@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London"));
         context.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         var faults = new PageFaults();
         faults.watch(context);
