@@ -80,12 +80,15 @@ class RaceLive extends HTMLElement {
     const fresh = template.content.querySelector<HTMLElement>('#page')!;
     const shownAddress = split(this.shown)[1];
     const samePage = path(shownAddress) === path(address);
-    const before = shownAddress === address ? values(this) : undefined;
+    const refreshed = shownAddress === address;
+    const before = refreshed ? values(this) : undefined;
     const current = this.querySelector<HTMLElement>('#page');
     if (current) {
       Idiomorph.morph(current, fresh, {
-        ignoreActiveValue: true,
-        callbacks: { beforeNodeMorphed, beforeAttributeUpdated },
+        callbacks: {
+          beforeNodeMorphed,
+          beforeAttributeUpdated: (name, element) => !kept(name, element) && !(refreshed && entered(name, element)),
+        },
       });
     } else {
       this.replaceChildren(fresh);
@@ -134,8 +137,13 @@ function beforeNodeMorphed(old: Node, fresh: Node) {
 }
 
 /** What the reader has opened stays open. */
-function beforeAttributeUpdated(name: string, element: Element) {
-  return !(name === 'open' && element.tagName === 'DETAILS');
+function kept(name: string, element: Element) {
+  return name === 'open' && element.tagName === 'DETAILS';
+}
+
+/** What the reader has typed or ticked and not yet sent: news must not take it away, another address may. */
+function entered(name: string, element: Element) {
+  return (name === 'value' || name === 'checked') && element.matches('input, textarea, select');
 }
 
 function values(root: Element) {
