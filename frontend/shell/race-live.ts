@@ -5,6 +5,8 @@ import { serverNow } from './clock';
 const MARK_MS = 10_000;
 /** News normally comes by push; after this long the page looks for itself whether push has silently died. */
 const NEWS_MS = 10_000;
+/** Fields whose value the reader writes; that of a box to tick says what it stands for. */
+const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])';
 
 /**
  * Shows a shared document and keeps it current. `src` is the address of the document with its version; the first one is
@@ -143,7 +145,7 @@ function kept(name: string, element: Element) {
 
 /** What the reader has typed or ticked and not yet sent: news must not take it away, another address may. */
 function entered(name: string, element: Element) {
-  return (name === 'value' || name === 'checked') && element.matches('input, textarea, select');
+  return name === 'checked' || (name === 'value' && element.matches(TYPED));
 }
 
 function values(root: Element) {
