@@ -2,6 +2,7 @@ package io.raceboard.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.raceboard.catalog.Lang;
 import io.raceboard.page.Address;
@@ -36,9 +37,6 @@ class FirstAnswer implements VaadinServiceInitListener {
         var params = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
         var address = Addresses.of(request.getPathInfo() == null ? "/" : request.getPathInfo(), params, Lang.EN);
-        if (address.path().startsWith("/desk")) {
-            return;
-        }
         var document = pages.document(address);
         if (document.page().status() != 200) {
             response.getVaadinResponse().setStatus(document.page().status());
@@ -46,8 +44,7 @@ class FirstAnswer implements VaadinServiceInitListener {
         var html = response.getDocument();
         html.selectFirst("html").attr("lang", address.lang().htmlTag());
         html.title(pages.title(address));
-        head(html.head(), document, site(request.getHeader("X-Forwarded-Proto"), request.getHeader("Host"),
-                request.isSecure()));
+        head(html.head(), document, site((VaadinServletRequest) request));
         // Raw: the document is escaped already, and parsing it again would cost more than making it.
         html.body().prependChild(new DataNode(document.body()));
     }
@@ -76,8 +73,9 @@ class FirstAnswer implements VaadinServiceInitListener {
         }
     }
 
-    private static String site(String forwardedScheme, String host, boolean secure) {
-        var scheme = forwardedScheme != null ? forwardedScheme : secure ? "https" : "http";
-        return scheme + "://" + (host == null ? "localhost" : host);
+    /** Scheme, host and port as the reader sees them; behind a proxy see {@code server.forward-headers-strategy}. */
+    private static String site(VaadinServletRequest request) {
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }
