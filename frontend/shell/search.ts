@@ -102,6 +102,10 @@ function move(made: HTMLDialogElement, event: KeyboardEvent) {
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;
     select(made, (at + step + options.length) % options.length);
+  } else if (event.key === 'Escape') {
+    // A field of this kind would only empty itself.
+    event.preventDefault();
+    made.close();
   } else if (event.key === 'Enter') {
     event.preventDefault();
     const link = options[at]?.querySelector('a');
