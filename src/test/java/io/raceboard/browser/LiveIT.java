@@ -56,7 +56,7 @@ class LiveIT {
         try (var change = SavedChange.save(app, SOLAR, "cn", "2025", "388")) {
             soon(page.locator(NUMBER), "388 GW");
             assertThat(page.locator(NUMBER)).hasClass("number changed");
-            assertThat(page.locator("#h-power-3")).hasClass("number");
+            assertThat(page.locator("#panel-power-title data").last()).hasClass("number");
             page.clock().fastForward(10_000);
             assertThat(page.locator(NUMBER)).hasClass("number");
         }
