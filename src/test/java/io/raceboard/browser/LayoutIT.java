@@ -1,0 +1,86 @@
+package io.raceboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@BrowserTest
+class LayoutIT {
+
+    private static final List<Integer> WIDTHS = List.of(375, 1280, 1920, 3840);
+
+    /** How far the page reaches beyond the window, in pixels. */
+    private static final String BEYOND =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** Pairs of names in one chart whose boxes meet. */
+    private static final String OVERLAPS = """
+            () => [...document.querySelectorAll('race-chart')].flatMap(chart => {
+                const names = [...chart.querySelectorAll('.end-name')].map(name => [name, name.getBoundingClientRect()]);
+                return names.flatMap(([a, x], nth) => names.slice(nth + 1)
+                    .filter(([, y]) => x.top + 2 < y.bottom && y.top + 2 < x.bottom && x.left < y.right && y.left < x.right)
+                    .map(([b]) => `${chart.id}: ${a.textContent} / ${b.textContent}`));
+            })""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/t/chips", "/policy", "/i/installed-capacity-total",
+        "/i/capacity-additions-solar?tab=table", "/sources", "/changes", "/help", "/?lang=zh"})
+    void noWidthNeedsAHorizontalScrollBar(String address, Page page) {
+        LivePage.open(page, address);
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("() => innerWidth")).isEqualTo(width);
+            assertThat(page.evaluate(BEYOND))
+                    .as(address + " at " + width + ": " + wide(page)).isEqualTo(0);
+        }
+    }
+
+    /** What sticks out to the right, for the message. */
+    private static Object wide(Page page) {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('#page *')]
+                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)
+                    .map(e => `${e.tagName}.${e.getAttribute('class')}#${e.id}`)""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/i/installed-capacity-total?entities=us,cn,in,eu,jp,kr,de,fr,gb"})
+    void theNamesAtTheEndsOfLinesStandApart(String address, Page page) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            LivePage.open(page, address);
+            assertThat((List<?>) page.evaluate(OVERLAPS)).as(address + " at " + width).isEmpty();
+        }
+    }
+
+    @Test
+    void aChartThatIsMadeNarrowIsDrawnAgainInItsNewWidth(Page page) {
+        LivePage.open(page, "/i/installed-capacity-total");
+        page.setViewportSize(375, 800);
+        page.waitForFunction("""
+                () => {
+                    const chart = document.querySelector('race-chart');
+                    const width = chart.getBoundingClientRect().width;
+                    return [...chart.querySelectorAll('.chart-stage svg')]
+                        .every(svg => svg.getBoundingClientRect().width <= width);
+                }""");
+        assertThat(page.locator("race-chart .chart-legend li").first()).isVisible();
+        assertThat((List<?>) page.evaluate(OVERLAPS)).isEmpty();
+    }
+
+    @Test
+    void onPaperThereIsNoFurniture(Page page) {
+        LivePage.open(page, "/i/installed-capacity-total");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".site-nav")).isHidden();
+        assertThat(page.locator(".controls")).isHidden();
+        assertThat(page.locator("race-chart")).isVisible();
+        assertThat(page.locator(".source-line")).isVisible();
+    }
+}
