@@ -69,7 +69,7 @@ class Writer {
 
     private void supersede(List<Plan.ValueWrite> values, Instant at) {
         var old = values.stream().map(Plan.ValueWrite::before).filter(b -> b != null)
-                .map(b -> new Object[] {at, null, b.id(), (short) 1}).toArray(Object[][]::new);
+                .map(b -> new Object[] {at, null, b.id()}).toArray(Object[][]::new);
         if (old.length == 0) {
             return;
         }

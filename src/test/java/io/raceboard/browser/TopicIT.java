@@ -21,7 +21,7 @@ class TopicIT {
                 .map(indicator -> "card-" + indicator.slug()).toList();
         assertThat(LivePage.all(page, "#topic-cards .card", "id")).extracting(card -> card.get("id"))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(page.locator("#topic-cards .spark > svg")).hasCount(expected.size());
+        assertThat(page.locator("#topic-cards div.spark > svg")).hasCount(expected.size());
     }
 
     @Test
