@@ -61,8 +61,8 @@ class ChangesPage implements PageKind {
                     "changes", changes,
                     "total", readModel.totals().changes(),
                     "notices", Notices.unknown(asked.params().keySet(), words)));
-            return new Rendered(words.say("board.changes.title"), words.say("board.changes.lead"), html, null, List.of(),
-                    200);
+            return new Rendered(words.say("board.changes.title"), words.say("board.changes.lead"), html, null,
+                    List.of(), 200);
         }
     }
 }

@@ -46,7 +46,8 @@ public record Comparison(String title, List<Bar> bars) {
             return new Bar(key + "-" + cited.indicator().slug() + "-" + cited.series().key().replace(':', '-'),
                     cited.series().entity(), row.name(), row.by(), Quantity.of(cited, words),
                     Figure.interval(cited, words), place(cited.reading().amount(), longest),
-                    place(low(cited), longest), place(high(cited), longest), cited.reading().status().code(), row.href());
+                    place(low(cited), longest), place(high(cited), longest), cited.reading().status().code(),
+                    row.href());
         }).toList();
         return new Comparison(title, bars);
     }

@@ -110,7 +110,7 @@ final class IndicatorFinding {
                         next, date(second), verb(first));
     }
 
-    /** When the lead of this entity began; empty where it is as old as the counting, or only as old as its newest value. */
+    /** When the lead of this entity began; empty where it is as old as the counting or as its newest value. */
     private Optional<Cited> since(Cited first) {
         return indicator.draw() == Draw.BARS ? Optional.empty() : Lead.of(indicator, preferred(), in)
                 .filter(l -> l.ahead().equals(first) && !l.fromTheStart())

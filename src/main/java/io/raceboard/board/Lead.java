@@ -42,7 +42,9 @@ record Lead(Cited ahead, @Nullable Cited runnerUp, @Nullable Cited since, boolea
         }
         var newest = byPeriod.descendingMap().values().stream().filter(at -> at.size() > 1).findFirst()
                 .orElseGet(() -> byPeriod.lastEntry().getValue());
-        var ranked = newest.stream().sorted(Comparator.comparing((Cited c) -> c.reading().amount()).reversed()).toList();
+        var ranked = newest.stream()
+                .sorted(Comparator.comparing((Cited c) -> c.reading().amount()).reversed())
+                .toList();
         var ahead = ranked.getFirst();
         if (ranked.size() < 2) {
             return Optional.of(new Lead(ahead, null, null, false));

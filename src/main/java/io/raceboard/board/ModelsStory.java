@@ -70,8 +70,9 @@ final class ModelsStory implements Story {
             return Phrase.sentence(words, "board.models.level", who, other, share, date);
         }
         var since = lead.since().reading().period().label(words.lang());
-        return Phrase.sentence(words, lead.fromTheStart() ? "board.models.always" : "board.models.since", who, share, date,
-                since, other, Quantity.of(Objects.requireNonNull(lead.runnerUp()), words));
+        var key = lead.fromTheStart() ? "board.models.always" : "board.models.since";
+        return Phrase.sentence(words, key, who, share, date, since, other,
+                Quantity.of(Objects.requireNonNull(lead.runnerUp()), words));
     }
 
     /** The sober counterpart: the leader's open models among all models, open and closed. */
@@ -143,7 +144,8 @@ final class ModelsStory implements Story {
                 .toList();
         var who = snapshots.series(TOP20, entity).findFirst().map(Series::entity)
                 .map(e -> Names.of(e, words)).orElse("");
-        return Comparison.of("models-definition", Phrase.sentence(words, "board.models.definitions", who).text(), rows, words);
+        var title = Phrase.sentence(words, "board.models.definitions", who).text();
+        return Comparison.of("models-definition", title, rows, words);
     }
 
     private static String definition(Cited cited) {

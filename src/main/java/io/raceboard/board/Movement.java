@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a value moved against an earlier one of the same series: never across series, never with an unfinished period. */
+/** How a value moved against an earlier one: never across series, never with an unfinished period. */
 final class Movement {
 
     private static final long NEARLY_A_YEAR_DAYS = 45;

@@ -120,8 +120,8 @@ class OverviewPage implements PageKind {
             var indicator = snapshot.indicator();
             var picture = Picture.of("chart-" + topic.slug(), files.href(snapshot, view, words.lang()), chart,
                     CHART_WIDTH, CHART_HEIGHT);
-            return new Panel(topic, told, picture, Captions.of(indicator, words), Freshness.of(indicator, drawn, today).orElse(null),
-                    Credit.of(snapshot, drawn, words));
+            return new Panel(topic, told, picture, Captions.of(indicator, words),
+                    Freshness.of(indicator, drawn, today).orElse(null), Credit.of(snapshot, drawn, words));
         }).orElseGet(() -> new Panel(topic, told, null, "", null, List.of()));
     }
 }

@@ -30,7 +30,8 @@ final class SearchIndex {
 
     /** Other words for what titles say. */
     private static final Map<String, String> SAME = Map.ofEntries(Map.entry("光伏", "太阳能"),
-            Map.entry("photovoltaic", "solar"), Map.entry("pv", "solar"), Map.entry("usa", "united states"), Map.entry("america", "united states"),
+            Map.entry("photovoltaic", "solar"), Map.entry("pv", "solar"), Map.entry("usa", "united states"),
+            Map.entry("america", "united states"),
             Map.entry("prc", "china"), Map.entry("eu27", "european union"), Map.entry("gpu", "chip"),
             Map.entry("gpus", "chip"), Map.entry("reactor", "nuclear"), Map.entry("capex", "capital spending"));
 
@@ -59,14 +60,16 @@ final class SearchIndex {
     SearchIndex(Catalog catalog, Collection<IndicatorSnapshot> snapshots, List<PolicyEvent> events, Words english,
             Words chinese) {
         catalog.topics().forEach(t -> add(Kind.TOPIC, t.title(), t.slug() + " " + t.question().en(),
-                words -> new Hit(t.title().in(words.lang()), kind("topic", words), Links.topic(t.slug(), words.lang()))));
+                words -> new Hit(t.title().in(words.lang()), kind("topic", words),
+                        Links.topic(t.slug(), words.lang()))));
         catalog.indicators().forEach(i -> add(Kind.INDICATOR, i.title(),
                 i.slug() + " " + i.subtitle().en() + " " + i.subtitle().in(Lang.ZH),
                 words -> new Hit(i.title().in(words.lang()),
                         catalog.topic(i.topic()).map(t -> t.title().in(words.lang())).orElse(kind("indicator", words)),
                         Links.indicator(i.slug(), words.lang()))));
         entities(snapshots);
-        Arrays.stream(Term.values()).forEach(t -> add(Kind.TERM, new Label(t.title(english), t.title(chinese)), t.code(),
+        Arrays.stream(Term.values()).forEach(t -> add(Kind.TERM,
+                new Label(t.title(english), t.title(chinese)), t.code(),
                 words -> new Hit(t.title(words), kind("term", words),
                         new Address("/help", Map.of(), words.lang()).href() + "#" + t.code())));
         events.reversed().forEach(e -> add(Kind.EVENT, e.title(), e.slug() + " " + e.summary().en(),
@@ -109,7 +112,9 @@ final class SearchIndex {
         if (text.isEmpty() || text.length() > LONGEST_QUERY) {
             return List.of();
         }
-        var wanted = Arrays.stream(text.split("\\s+")).map(word -> List.of(word, SAME.getOrDefault(word, word))).toList();
+        var wanted = Arrays.stream(text.split("\\s+"))
+                .map(word -> List.of(word, SAME.getOrDefault(word, word)))
+                .toList();
         record Scored(Entry entry, int score) {
         }
         return entries.stream()

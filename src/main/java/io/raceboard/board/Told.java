@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param chart slug of the indicator that is drawn
  * @param view parameters of the drawing, empty for the indicator's own
  */
-public record Told(Phrase headline, @Nullable Phrase also, List<Tile> tiles, @Nullable Comparison comparison, String chart,
-        Map<String, String> view) {
+public record Told(Phrase headline, @Nullable Phrase also, List<Tile> tiles, @Nullable Comparison comparison,
+        String chart, Map<String, String> view) {
 }

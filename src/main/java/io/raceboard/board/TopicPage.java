@@ -92,7 +92,8 @@ class TopicPage implements PageKind {
             params.put("words", words);
             params.put("topic", topic);
             params.put("story", story.orElse(null));
-            params.put("sections", sections(snapshots.values().stream().map(s -> card(s, today, words)).toList(), words));
+            var cards = snapshots.values().stream().map(s -> card(s, today, words)).toList();
+            params.put("sections", sections(cards, words));
             params.put("count", snapshots.size());
             params.put("notices", Notices.unknown(asked.params().keySet(), words));
             params.put("today", today);

@@ -28,7 +28,8 @@ final class Given {
 
     static final Unit GIGAWATTS = new Unit("GW", "power", new Label("gigawatts", "吉瓦"), new Label("GW", "吉瓦"));
     static final Unit PERCENT = new Unit("percent", "share", new Label("percent", "百分比"), new Label("%", "%"));
-    static final Unit CHIPS = new Unit("chips", "count-chips", new Label("chips", "颗芯片"), new Label("chips", "颗"));
+    static final Unit CHIPS =
+            new Unit("chips", "count-chips", new Label("chips", "颗芯片"), new Label("chips", "颗"));
 
     private static final Instant SAVED = Instant.parse("2026-11-22T10:00:00Z");
     private static final Source SOURCE = new Source("ember", "Yearly data", "Ember", "https://example.org/", "2026-04",
@@ -48,8 +49,8 @@ final class Given {
 
     static IndicatorSnapshot indicator(String slug, Unit unit, Draw draw, Series... series) {
         return new IndicatorSnapshot(new Indicator(slug, "power", 1, new Label("Title of " + slug, "标题"),
-                new Label("Scope", "范围"), unit, Cadence.YEAR, 30, draw, new Label("Counted", "统计"), null, "CC BY 4.0",
-                null, false, List.of(), null), List.of(series), Map.of("ember", SOURCE), 7, SAVED);
+                new Label("Scope", "范围"), unit, Cadence.YEAR, 30, draw, new Label("Counted", "统计"), null,
+                "CC BY 4.0", null, false, List.of(), null), List.of(series), Map.of("ember", SOURCE), 7, SAVED);
     }
 
     static Series series(String entity, Reading... readings) {

@@ -39,13 +39,14 @@ class IndicatorFindingTest {
         assertThat(english(indicator("capacity", GIGAWATTS,
                 series("us", at("2008", "1010"), at("2010", "1040"), at("2012", "1060")),
                 series("cn", at("2008", "800"), at("2010", "1050"), at("2012", "1150")))))
-                .isEqualTo("China is highest with 1,150 GW (2012), ahead of the United States with 1,060 GW, as at every"
-                        + " count since 2010.");
+                .isEqualTo("China is highest with 1,150 GW (2012), ahead of the United States with 1,060 GW,"
+                        + " as at every count since 2010.");
     }
 
     @Test
     void datesThatDifferAreBothSaid() {
-        assertThat(english(indicator("capacity", GIGAWATTS, series("us", at("2024", "30")), series("cn", at("2025", "315")))))
+        assertThat(english(indicator("capacity", GIGAWATTS,
+                series("us", at("2024", "30")), series("cn", at("2025", "315")))))
                 .isEqualTo("China is highest with 315 GW (2025), ahead of the United States with 30 GW (2024).");
     }
 
@@ -64,7 +65,8 @@ class IndicatorFindingTest {
 
     @Test
     void whatReadersSeeAsTheSameNumberIsLevel() {
-        assertThat(english(indicator("chips", CHIPS, series("cn", at("2024", "1503000")), series("us", at("2024", "1500000")))))
+        assertThat(english(indicator("chips", CHIPS,
+                series("cn", at("2024", "1503000")), series("us", at("2024", "1500000")))))
                 .isEqualTo("China and the United States are level at 1.5 million chips (2024).");
     }
 

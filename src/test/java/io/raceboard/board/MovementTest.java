@@ -27,7 +27,8 @@ class MovementTest {
     @Test
     void bothDatesAndBothValuesAreSaid() {
         assertThat(since(GIGAWATTS, at("2024", "278"), at("2025", "315.07"))).isEqualTo("+37.1 GW since 2024 (278)");
-        assertThat(since(GIGAWATTS, at("2024", "32.738"), at("2025", "28.488"))).isEqualTo("−4.25 GW since 2024 (32.7)");
+        assertThat(since(GIGAWATTS, at("2024", "32.738"), at("2025", "28.488")))
+                .isEqualTo("−4.25 GW since 2024 (32.7)");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Numerals {
 
     private static Stream<String> names(Cited cited) {
         var labels = Stream.of(cited.series().entity().title(), cited.series().estimator().title(),
-                cited.indicator().title(), cited.series().title() == null ? new Label("", null) : cited.series().title());
+                cited.indicator().title(),
+                cited.series().title() == null ? new Label("", null) : cited.series().title());
         return Stream.concat(
                 Stream.of(Lang.values()).map(lang -> cited.reading().period().label(lang)),
                 labels.flatMap(label -> Stream.of(label.en(), label.in(Lang.ZH)))).filter(name -> !name.isBlank());

@@ -102,8 +102,8 @@ class StoriesTest {
         var added = indicator("capacity-additions-solar", GIGAWATTS, series("cn", at("2025", "100")));
         var fleet = indicator("installed-capacity-solar", GIGAWATTS, series("us", at("2024", "177.47")));
         assertThat(headline(new PowerStory(), snapshots(added, fleet)))
-                .isEqualTo("China added 100 GW of solar in 2025; the United States had installed 177 GW in all by the end"
-                        + " of 2024.");
+                .isEqualTo("China added 100 GW of solar in 2025; the United States had installed 177 GW in all"
+                        + " by the end of 2024.");
     }
 
     @Test
