@@ -60,11 +60,13 @@ public record Chart(String slug, long version, String lang, Draw draw, Scale sca
      * @param dash solid, dash, dot or thin
      * @param marker circle, square, triangle, diamond or none
      * @param rank 1 for the entity's preferred estimate; others are drawn fainter
+     * @param redistributable false when a value's source allows quotation but no copies, else null
      * @param points oldest first; a point without {@code y} is a gap: the line is broken there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(String key, String entity, String who, String name, String title, @Nullable String estimator,
-            String colour, String dash, String marker, int rank, List<Point> points) {
+            String colour, String dash, String marker, int rank, @Nullable Boolean redistributable,
+            List<Point> points) {
 
         /** The points that have a value. */
         public List<Point> values() {

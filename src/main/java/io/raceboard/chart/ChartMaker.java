@@ -107,7 +107,12 @@ final class ChartMaker {
                         : words.say("chart.line.title", entity.title().in(lang), estimator),
                 several ? estimator : null, entity.colour(), entity.dash().name().toLowerCase(Locale.ROOT),
                 entity.marker().name().toLowerCase(Locale.ROOT),
-                several ? series.preference() : 1, points);
+                several ? series.preference() : 1, mayBePassedOn(series) ? null : false, points);
+    }
+
+    private boolean mayBePassedOn(Series series) {
+        return series.readings().stream().map(r -> snapshot.sources().get(r.source()))
+                .allMatch(source -> source == null || source.redistributable());
     }
 
     private List<Chart.Point> points(List<Value> values, List<Period> slots) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -36,14 +37,18 @@ final class ChartFileServlet extends HttpServlet {
             return;
         }
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var params = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
-        var file = files.find(path.group(1), query, params);
+        var file = files.find(path.group(1), query, () -> params(request));
         if (file.isEmpty()) {
             missing(response, "There is no indicator " + path.group(1), request.getRequestURI());
             return;
         }
         write(file.get(), path.group(2), request, response);
+    }
+
+    private static Map<String, String> params(HttpServletRequest request) {
+        var params = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
+        return params;
     }
 
     private static void write(ChartFile file, String asked, HttpServletRequest request, HttpServletResponse response)

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,17 +93,17 @@ public class ChartFiles {
     /**
      * @param slug of an indicator
      * @param query as sent, without the question mark; may be empty
-     * @param params the same, decoded
+     * @param params the same, decoded; asked for only when the query is new
      * @return empty when there is no such indicator
      */
-    Optional<ChartFile> find(String slug, String query, Map<String, String> params) {
+    Optional<ChartFile> find(String slug, String query, Supplier<Map<String, String>> params) {
         var versions = readModel.versions();
         var address = slug + "?" + query;
         var known = asked.getIfPresent(address);
         if (known != null && known.versions() == versions) {
             return Optional.of(known.file());
         }
-        var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params));
+        var file = readModel.indicator(slug).map(snapshot -> file(snapshot, params.get()));
         file.ifPresent(f -> asked.put(address, new Asked(versions, f)));
         return file;
     }

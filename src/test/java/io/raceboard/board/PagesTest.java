@@ -128,7 +128,7 @@ class PagesTest {
         assertThat(page.select(".card[id^=panel-]").eachAttr("id"))
                 .containsExactly("panel-models", "panel-power", "panel-chips", "panel-policy");
         assertThat(page.select("race-chart")).hasSize(3).allSatisfy(chart -> {
-            assertThat(chart.attr("src")).matches("/data/[a-z0-9-]+/\\d+\\.json");
+            assertThat(chart.attr("src")).matches("/data/[a-z0-9-]+/[0-9.]+\\.json");
             assertThat(chart.selectFirst("svg")).isNotNull();
         });
         assertThat(page.select("#latest .change")).isNotEmpty();
