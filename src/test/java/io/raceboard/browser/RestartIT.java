@@ -65,7 +65,7 @@ class RestartIT {
 
     /** Live means that news come, not only that the word stands there. */
     private static void aChangeArrives(Page page) {
-        var newest = page.locator("#data-table tbody tr:has(th:text('China')) td.numeric [data-value]").first();
+        var newest = page.locator("#data-table tbody tr:has(th:text-is('2025')) td.numeric [data-value]").first();
         var before = newest.innerText();
         var answer = page.request().post(server.address("/demo/change").toString(),
                 RequestOptions.create().setHeader("Authorization", "Bearer " + KEY));
