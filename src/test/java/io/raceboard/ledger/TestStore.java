@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -63,10 +64,25 @@ public final class TestStore implements AutoCloseable {
         return context.getBean(PlatformTransactionManager.class);
     }
 
-    /** A second ledger on the same store, as another node has one. */
-    Ledger anotherNode() {
-        return new Ledger(context.getBean(StateQueries.class), context.getBean(Writer.class), context,
-                context.getBean(Clock.class), transactions());
+    /**
+     * A second ledger on the same store, as another node has one.
+     *
+     * @param afterFirstLook is run when it has read what is there for the first time
+     */
+    Ledger anotherNode(Runnable afterFirstLook) {
+        var looked = new AtomicBoolean();
+        var states = new StateQueries(sql(), context.getBean(EventLinks.class)) {
+            @Override
+            State read(Batch batch) {
+                var state = super.read(batch);
+                if (!looked.getAndSet(true)) {
+                    afterFirstLook.run();
+                }
+                return state;
+            }
+        };
+        return new Ledger(states, context.getBean(Writer.class), context, context.getBean(Clock.class),
+                transactions());
     }
 
     WriteProbe probe() {
