@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -38,7 +39,7 @@ final class Reader implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).executor(threads).build();
-    private final BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Instant> fetched = new LinkedBlockingQueue<>();
     private final URI site;
     private WebSocket push;
 
@@ -74,7 +75,7 @@ final class Reader implements AutoCloseable {
             public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
                 message.append(part);
                 if (last) {
-                    DOCUMENT.matcher(message).results().forEach(news -> pushed.add(news.group(1)));
+                    DOCUMENT.matcher(message).results().forEach(news -> threads.submit(() -> fetch(news.group(1))));
                     message.setLength(0);
                 }
                 socket.request(1);
@@ -83,14 +84,23 @@ final class Reader implements AutoCloseable {
         }).join();
     }
 
-    /** Waits for the next news, fetches the new document, and returns the milliseconds since then. */
+    private boolean fetch(String document) throws IOException, InterruptedException {
+        get(document);
+        return fetched.add(Instant.now());
+    }
+
+    /** Forgets the news so far. */
+    void forget() {
+        fetched.clear();
+    }
+
+    /** Waits until the next news was pushed and its document fetched; returns the milliseconds since then. */
     double fetchedAfter(Instant saved) throws IOException, InterruptedException {
-        var document = pushed.poll(30, TimeUnit.SECONDS);
-        if (document == null) {
+        var arrived = fetched.poll(30, TimeUnit.SECONDS);
+        if (arrived == null) {
             throw new IOException("A reader waited 30 s for news that did not come");
         }
-        get(document);
-        return (Instant.now().toEpochMilli() - saved.toEpochMilli());
+        return Duration.between(saved, arrived).toNanos() / 1e6;
     }
 
     private String get(String address) throws IOException, InterruptedException {

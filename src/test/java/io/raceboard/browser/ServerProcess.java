@@ -69,6 +69,7 @@ public final class ServerProcess implements AutoCloseable {
                 throw new IllegalStateException("The server ended with " + process.exitValue() + ", see " + log());
             }
             if (System.nanoTime() - begin > LONGEST_START.toNanos()) {
+                kill();
                 throw new IllegalStateException("The server did not answer within " + LONGEST_START + ", see " + log());
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
