@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word on screen exists in both languages. */
@@ -24,13 +26,13 @@ class MessagesTest {
     private static final Pattern SAID = Pattern.compile("say\\(\\s*\"([a-z][A-Za-z0-9._-]+)\"\\s*[,)]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "chart", "policy", "shell"})
+    @MethodSource("bundles")
     void bothLanguagesHaveTheSameKeys(String bundle) {
         assertThat(keys(bundle + "_zh")).isEqualTo(keys(bundle));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "chart", "policy", "shell"})
+    @MethodSource("bundles")
     void bothLanguagesTakeTheSameNumberOfValues(String bundle) {
         var english = load(bundle);
         var chinese = load(bundle + "_zh");
@@ -43,8 +45,15 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"src/main/jte", "src/main/java"})
     void everythingSaidIsInABundle(String folder) {
-        var known = Stream.of("board", "chart", "policy", "shell").flatMap(b -> keys(b).stream()).toList();
+        var known = bundles().flatMap(b -> keys(b).stream()).toList();
         assertThat(said(Path.of(folder))).isSubsetOf(known);
+    }
+
+    static Stream<String> bundles() {
+        var english = Arrays.stream(BUNDLES.toFile().list()).map(f -> f.replace(".properties", ""))
+                .filter(f -> !f.endsWith("_zh")).sorted().toList();
+        assertThat(english).isNotEmpty();
+        return english.stream();
     }
 
     private static Set<String> keys(String bundle) {
