@@ -18,6 +18,13 @@ class Faults {
         return List.copyOf(found);
     }
 
+    /** What was found since the last time. */
+    List<Fault> drain() {
+        var drained = found();
+        found.clear();
+        return drained;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -1,11 +1,13 @@
 package io.raceboard.ledger;
 
+import io.raceboard.ledger.Verdict.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,6 +54,32 @@ public class Ledger {
      */
     public List<Fault> check(Batch batch) {
         return Plan.of(batch, states.read(batch)).faults();
+    }
+
+    /**
+     * What saving the batch would come to, value by value; nothing is written and nothing is kept, however many values
+     * and faults there are.
+     *
+     * @param each is told of each value, in their order
+     * @return what is wrong with the other records of the batch
+     */
+    public List<Fault> survey(Batch batch, Consumer<Verdict> each) {
+        var state = states.read(batch);
+        var prospect = new Prospect(state, batch);
+        var faults = new Faults();
+        new RecordChecks(state, prospect, faults).check(batch);
+        var ofRecords = faults.drain();
+        var checks = new ValueChecks(state, prospect, faults);
+        for (int index = 0; index < batch.observations().size(); index++) {
+            var draft = batch.observations().get(index);
+            checks.check(index, draft);
+            var current = state.values().get(draft.key());
+            var wrong = faults.drain();
+            each.accept(new Verdict(index, !wrong.isEmpty() ? Standing.REFUSED
+                    : current == null ? Standing.NEW
+                    : current.says(draft) ? Standing.UNCHANGED : Standing.CHANGED, Verdict.Before.of(current), wrong));
+        }
+        return ofRecords;
     }
 
     /**

@@ -7,9 +7,8 @@ import io.raceboard.catalog.Status;
 import io.raceboard.ledger.Fault.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ class ValueChecks {
     private final State state;
     private final Prospect prospect;
     private final Faults faults;
+    private final Set<String> seen = new HashSet<>();
 
     ValueChecks(State state, Prospect prospect, Faults faults) {
         this.state = state;
@@ -37,21 +37,22 @@ class ValueChecks {
     }
 
     void check(List<ObservationDraft> drafts) {
-        Map<String, Integer> seen = new HashMap<>();
         for (int index = 0; index < drafts.size(); index++) {
-            var draft = drafts.get(index);
-            var at = faults.at(Kind.OBSERVATION, index, draft.key());
-            var first = seen.putIfAbsent(draft.key(), index);
-            if (first != null) {
-                at.add("period", "duplicate-key", draft.period(),
-                        "the value of %s is given twice".formatted(draft.key()));
-            }
-            checkPlace(draft, at);
-            checkPeriod(draft, at);
-            checkNumbers(draft, at);
-            checkSource(draft, at);
-            checkSeen(draft, at);
+            check(index, drafts.get(index));
         }
+    }
+
+    /** One value; those before it are remembered, so that none is given twice. */
+    void check(int index, ObservationDraft draft) {
+        var at = faults.at(Kind.OBSERVATION, index, draft.key());
+        if (!seen.add(draft.key())) {
+            at.add("period", "duplicate-key", draft.period(), "the value of %s is given twice".formatted(draft.key()));
+        }
+        checkPlace(draft, at);
+        checkPeriod(draft, at);
+        checkNumbers(draft, at);
+        checkSource(draft, at);
+        checkSeen(draft, at);
     }
 
     private void checkPlace(ObservationDraft draft, Faults.At at) {
