@@ -74,6 +74,11 @@ class IndicatorPage implements PageKind {
         }
 
         @Override
+        public boolean hasMoved() {
+            return !asked.path().equals(PATH + slug);
+        }
+
+        @Override
         public long version(Versions versions) {
             return Math.max(versions.of(List.of(slug)), PolicyEvents.version(versions));
         }

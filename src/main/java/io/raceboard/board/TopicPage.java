@@ -71,6 +71,11 @@ class TopicPage implements PageKind {
         }
 
         @Override
+        public boolean hasMoved() {
+            return !asked.path().equals(PATH + slug);
+        }
+
+        @Override
         public long version(Versions versions) {
             return versions.of(slugs());
         }

@@ -36,7 +36,18 @@ public record Act(Kind kind, String actor, String origin, @Nullable String reaso
         /** Values taken back. */
         WITHDRAW,
         /** A test change that shows live updates. */
-        DEMO;
+        DEMO,
+        /** A whole change taken back. */
+        UNDO,
+        /** Two records of the same thing made one. */
+        MERGE,
+        /** A record under another slug. */
+        RENAME;
+
+        /** Whether a surprising value needs a reason: not where it was the store's own before. */
+        boolean mustExplain() {
+            return this == EDIT || this == IMPORT;
+        }
 
         /** The word used in the store. */
         public String code() {

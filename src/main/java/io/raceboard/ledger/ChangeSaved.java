@@ -12,8 +12,10 @@ import java.util.Set;
  * @param indicators slugs of the indicators whose values, series or own entry it touched
  * @param catalog whether it touched any catalogue entry: topic, unit, estimator, source, entity, indicator, series
  * @param events whether it touched any policy event
+ * @param act who saved it, from where and why
  */
-public record ChangeSaved(long changeId, Instant at, Set<String> indicators, boolean catalog, boolean events) {
+public record ChangeSaved(long changeId, Instant at, Set<String> indicators, boolean catalog, boolean events,
+        Act act) {
 
     public ChangeSaved {
         indicators = Set.copyOf(indicators);

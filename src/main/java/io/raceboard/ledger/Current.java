@@ -1,12 +1,17 @@
 package io.raceboard.ledger;
 
+import io.raceboard.catalog.Period;
 import io.raceboard.catalog.Status;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The current vintage of a value as it lies in the store. */
-record Current(long id, int vintage, @Nullable BigDecimal amount, @Nullable BigDecimal low,
+/**
+ * The current vintage of a value as it lies in the store.
+ *
+ * @param source slug
+ */
+public record Current(long id, int vintage, Period period, @Nullable BigDecimal amount, @Nullable BigDecimal low,
         @Nullable BigDecimal high, Status status, boolean partial, boolean withdrawn, String source,
         @Nullable String note) {
 

@@ -42,7 +42,14 @@ class Faults {
         }
 
         void add(String field, String code, @Nullable Object value, String sentence) {
-            found.add(new Fault(kind, index, key, field, code, value == null ? null : value.toString(), sentence));
+            found.add(new Fault(kind, index, key, field, code, value == null ? null : value.toString(), sentence,
+                    null));
+        }
+
+        void changedMeanwhile(String field, @Nullable String value, int seen, int current) {
+            found.add(new Fault(kind, index, key, field, "changed-meanwhile", value,
+                    "somebody else has changed %s meanwhile; look at it again".formatted(key),
+                    new Fault.Clash(seen, current)));
         }
 
         void missing(String field) {

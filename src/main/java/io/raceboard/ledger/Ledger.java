@@ -3,11 +3,17 @@ package io.raceboard.ledger;
 import io.raceboard.ledger.Verdict.Standing;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,16 +32,18 @@ public class Ledger {
 
     private final StateQueries states;
     private final Writer writer;
+    private final Renames renames;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
     /** Waiting here costs no connection, and keeps announcements in the order of changes. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Ledger(StateQueries states, Writer writer, ApplicationEventPublisher events, Clock clock,
+    Ledger(StateQueries states, Writer writer, Renames renames, ApplicationEventPublisher events, Clock clock,
             PlatformTransactionManager transactions) {
         this.states = states;
         this.writer = writer;
+        this.renames = renames;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,7 +61,36 @@ public class Ledger {
      * @return empty when it would be saved, or is in the store already
      */
     public List<Fault> check(Batch batch) {
-        return Plan.of(batch, states.read(batch)).faults();
+        return Plan.of(states.read(batch)).faults();
+    }
+
+    /**
+     * Values that may be right but do not look it: whoever saves them by form or file must give a reason. Values with
+     * faults are left out.
+     */
+    public List<Fault> surprises(Batch batch) {
+        var state = states.read(batch);
+        var faults = new Faults();
+        var checks = new ValueChecks(state, new Prospect(state, state.batch()), faults);
+        var writes = new ArrayList<Plan.ValueWrite>();
+        for (int index = 0; index < state.batch().observations().size(); index++) {
+            var draft = state.batch().observations().get(index);
+            checks.check(index, draft);
+            if (faults.drain().isEmpty()) {
+                var write = Plan.write(index, draft, state);
+                if (!write.changesNothing()) {
+                    writes.add(write);
+                }
+            }
+        }
+        return surprises(writes, state);
+    }
+
+    /** What {@link #save} would do, record by record and value by value; nothing is written. */
+    public Preview preview(Batch batch) {
+        var state = states.read(batch);
+        var plan = Plan.of(state);
+        return plan.preview(surprises(plan.values(), state));
     }
 
     /**
@@ -65,13 +102,14 @@ public class Ledger {
      */
     public List<Fault> survey(Batch batch, Consumer<Verdict> each) {
         var state = states.read(batch);
-        var prospect = new Prospect(state, batch);
+        var drafts = state.batch().observations();
+        var prospect = new Prospect(state, state.batch());
         var faults = new Faults();
-        new RecordChecks(state, prospect, faults).check(batch);
+        new RecordChecks(state, prospect, faults).check(state.batch());
         var ofRecords = faults.drain();
         var checks = new ValueChecks(state, prospect, faults);
-        for (int index = 0; index < batch.observations().size(); index++) {
-            var draft = batch.observations().get(index);
+        for (int index = 0; index < drafts.size(); index++) {
+            var draft = drafts.get(index);
             checks.check(index, draft);
             var current = state.values().get(draft.key());
             var wrong = faults.drain();
@@ -86,47 +124,105 @@ public class Ledger {
      * Saves the batch, or nothing of it if there is any fault in it. What the store holds already is left as it is;
      * when that is all of the batch, no change is written. Afterwards everybody is told by {@link ChangeSaved}. A batch
      * that would replace something saved by somebody else while it was being checked is refused with the code
-     * {@code changed-meanwhile}.
+     * {@code changed-meanwhile}; one with surprising values and without a reason with {@code reason-needed}.
      *
      * @param act who saves it, and why
      * @return what became of it, with all faults
      */
     public Outcome save(Batch batch, Act act) {
         var seen = states.read(batch);
-        var plan = Plan.of(batch, seen);
-        if (plan.nothingToWrite()) {
-            return plan.outcome(OptionalLong.empty());
+        var plan = Plan.of(seen);
+        var surprises = surprises(plan.values(), seen);
+        var wanted = explained(plan, surprises, act);
+        if (wanted.nothingToWrite()) {
+            return wanted.outcome(OptionalLong.empty(), surprises);
         }
+        return inTurn(() -> write(batch, act, seen, wanted, surprises), () -> {
+            var now = states.read(batch);
+            var clash = Plan.of(now).refusingWhatChangedSince(seen);
+            return clash.faults().isEmpty() ? null : clash.outcome(OptionalLong.empty(), surprises(clash.values(), now));
+        });
+    }
+
+    /**
+     * Gives a topic, source, entity, estimator, indicator or event another slug. The old one stays its own: addresses,
+     * files and drafts that name it lead to the record, and no other record ever gets it.
+     *
+     * @param seen the revision that the writer started from
+     * @return refused with a fault at {@code slug} when that cannot be
+     */
+    public Outcome rename(RecordKey record, int seen, String slug, Act act) {
+        return inTurn(() -> move(at -> renames.rename(record, seen, slug, act, at), act), () -> null);
+    }
+
+    /**
+     * Makes two sources one: current values and events that name the duplicate name the other one from now on, each as
+     * a new vintage or revision. The duplicate's slug leads to the other source.
+     *
+     * @param duplicate slug
+     * @param into slug
+     * @param seen the revision of the duplicate that the writer started from
+     */
+    public Outcome mergeSources(String duplicate, String into, int seen, Act act) {
+        return inTurn(() -> move(at -> renames.merge(duplicate, into, seen, act, at), act), () -> null);
+    }
+
+    private Outcome move(Function<Instant, Renames.Moved> how, Act act) {
+        writer.takeTurn();
+        var at = later(states.lastChange().at());
+        var moved = how.apply(at);
+        moved.outcome().changeId().ifPresent(change -> events.publishEvent(
+                new ChangeSaved(change, at, moved.indicators(), moved.catalog(), moved.events(), act)));
+        return moved.outcome();
+    }
+
+    /** One save at a time; what fails because somebody wrote past the ledger is looked at again. */
+    private Outcome inTurn(Supplier<Outcome> write, Supplier<@Nullable Outcome> lookAgain) {
         turn.lock();
         try {
-            return transaction.execute(status -> write(batch, act, seen, plan));
+            return transaction.execute(status -> write.get());
         } catch (DuplicateKeyException | OptimisticLockingFailureException writtenPastTheLedger) {
-            var clash = Plan.of(batch, states.read(batch)).refusingWhatChangedSince(seen);
-            if (clash.faults().isEmpty()) {
+            var clash = lookAgain.get();
+            if (clash == null) {
                 throw writtenPastTheLedger;
             }
-            return clash.outcome(OptionalLong.empty());
+            return clash;
         } finally {
             turn.unlock();
         }
     }
 
-    private Outcome write(Batch batch, Act act, State seen, Plan plan) {
+    private Outcome write(Batch batch, Act act, State seen, Plan plan, List<Fault> surprises) {
         writer.takeTurn();
         var last = states.lastChange();
         var now = seen;
         if (last.id() != seen.last().id()) {
             now = states.read(batch);
-            plan = Plan.of(batch, now).refusingWhatChangedSince(seen);
+            plan = Plan.of(now).refusingWhatChangedSince(seen);
+            surprises = surprises(plan.values(), now);
+            plan = explained(plan, surprises, act);
             if (plan.nothingToWrite()) {
-                return plan.outcome(OptionalLong.empty());
+                return plan.outcome(OptionalLong.empty(), surprises);
             }
         }
         var at = later(last.at());
         long change = writer.write(plan, now, act, at);
         events.publishEvent(
-                new ChangeSaved(change, at, plan.indicators(), plan.touchesCatalog(), plan.touchesEvents()));
-        return plan.outcome(OptionalLong.of(change));
+                new ChangeSaved(change, at, plan.indicators(), plan.touchesCatalog(), plan.touchesEvents(), act));
+        return plan.outcome(OptionalLong.of(change), surprises);
+    }
+
+    private List<Fault> surprises(List<Plan.ValueWrite> values, State state) {
+        return new SurpriseChecks(state, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).find(values);
+    }
+
+    private static Plan explained(Plan plan, List<Fault> surprises, Act act) {
+        if (surprises.isEmpty() || !act.kind().mustExplain() || (act.reason() != null && !act.reason().isBlank())) {
+            return plan;
+        }
+        var first = surprises.getFirst();
+        return plan.refusedFor(new Fault(first.kind(), first.index(), first.key(), "reason", "reason-needed", null,
+                "%s; if it is right, say why".formatted(first.sentence()), null));
     }
 
     /** Now, in the precision of the store, and after the last change even where the clock was put back. */

@@ -12,11 +12,14 @@ import java.util.OptionalLong;
  * @param changed records that replaced an earlier version
  * @param unchanged records that were in the store already, exactly so
  * @param faults why the batch was refused; all of them
+ * @param surprises values that may be right but do not look it
  */
-public record Outcome(OptionalLong changeId, int added, int changed, int unchanged, List<Fault> faults) {
+public record Outcome(OptionalLong changeId, int added, int changed, int unchanged, List<Fault> faults,
+        List<Fault> surprises) {
 
     public Outcome {
         faults = List.copyOf(faults);
+        surprises = List.copyOf(surprises);
     }
 
     /** Whether nothing of the batch was written because of faults. */

@@ -34,10 +34,25 @@ record Plan(List<RecordWrite> records, List<ValueWrite> values, int unchanged, L
 
     /** A value; before is null for a new one. */
     record ValueWrite(ObservationDraft draft, int index, Period period, @Nullable Current before) {
+
+        /** Whether the store holds just this. */
+        boolean changesNothing() {
+            return before != null && before.says(draft);
+        }
+
+        int vintage() {
+            return before == null ? 1 : before.vintage() + 1;
+        }
+    }
+
+    /** The value of this draft, which has no faults. */
+    static ValueWrite write(int index, ObservationDraft draft, State state) {
+        return new ValueWrite(draft, index, Period.parse(draft.period()), state.values().get(draft.key()));
     }
 
     /** Checks the whole batch and compares it with the store. */
-    static Plan of(Batch batch, State state) {
+    static Plan of(State state) {
+        var batch = state.batch();
         var faults = new Faults();
         var prospect = new Prospect(state, batch);
         new RecordChecks(state, prospect, faults).check(batch);
@@ -52,12 +67,11 @@ record Plan(List<RecordWrite> records, List<ValueWrite> values, int unchanged, L
         }
         var values = new ArrayList<ValueWrite>();
         for (int i = 0; i < batch.observations().size(); i++) {
-            var draft = batch.observations().get(i);
-            var current = state.values().get(draft.key());
-            if (current != null && current.says(draft)) {
+            var write = write(i, batch.observations().get(i), state);
+            if (write.changesNothing()) {
                 unchanged++;
             } else {
-                values.add(new ValueWrite(draft, i, Period.parse(draft.period()), current));
+                values.add(write);
             }
         }
         return new Plan(records, values, unchanged, List.of());
@@ -87,33 +101,48 @@ record Plan(List<RecordWrite> records, List<ValueWrite> values, int unchanged, L
     Plan refusingWhatChangedSince(State seen) {
         var clashes = new Faults();
         for (var write : records) {
-            if (!Objects.equals(write.before(), seen.record(write.shelf().kind(), write.key()))) {
-                clash(clashes.at(write.shelf().kind(), write.index(), write.key()),
-                        write.shelf().columns().getFirst().name(), write.key());
+            var then = seen.record(write.shelf().kind(), write.key());
+            if (!Objects.equals(write.before(), then)) {
+                clashes.at(write.shelf().kind(), write.index(), write.key()).changedMeanwhile(
+                        write.shelf().columns().getFirst().name(), write.key(), then == null ? 0 : then.revision(),
+                        write.before() == null ? 0 : write.before().revision());
             }
         }
         for (var write : values) {
-            if (!Objects.equals(write.before(), seen.values().get(write.draft().key()))) {
-                clash(clashes.at(Kind.OBSERVATION, write.index(), write.draft().key()), "value", write.draft().key());
+            var then = seen.values().get(write.draft().key());
+            if (!Objects.equals(write.before(), then)) {
+                clashes.at(Kind.OBSERVATION, write.index(), write.draft().key()).changedMeanwhile("value",
+                        write.before() == null ? null : write.before().amountText(),
+                        then == null ? 0 : then.vintage(), write.before() == null ? 0 : write.before().vintage());
             }
         }
         return clashes.isEmpty() ? this : new Plan(List.of(), List.of(), 0, clashes.found());
-    }
-
-    private static void clash(Faults.At at, String field, String key) {
-        at.add(field, "changed-meanwhile", key, "somebody else has saved %s at the same time; look at it again"
-                .formatted(key));
     }
 
     boolean nothingToWrite() {
         return records.isEmpty() && values.isEmpty();
     }
 
-    Outcome outcome(OptionalLong change) {
+    /** The same, refused because of this fault. */
+    Plan refusedFor(Fault fault) {
+        return new Plan(List.of(), List.of(), 0, List.of(fault));
+    }
+
+    Preview preview(List<Fault> surprises) {
+        var counts = outcome(OptionalLong.empty(), surprises);
+        return new Preview(counts.added(), counts.changed(), counts.unchanged(),
+                records.stream().map(w -> new Preview.RecordChange(new RecordKey(w.shelf().kind(), w.key()), w.index(),
+                        w.before() == null ? 0 : w.before().revision(),
+                        w.before() == null ? Map.of() : w.before().body(), w.body())).toList(),
+                values.stream().map(w -> new Preview.ValueChange(w.index(), w.draft(), w.before())).toList(),
+                faults, surprises);
+    }
+
+    Outcome outcome(OptionalLong change, List<Fault> surprises) {
         var before = Stream.concat(records.stream().map(RecordWrite::before), values.stream().map(ValueWrite::before));
         int all = records.size() + values.size();
         int changed = (int) before.filter(Objects::nonNull).count();
-        return new Outcome(change, all - changed, changed, unchanged, faults);
+        return new Outcome(change, all - changed, changed, unchanged, faults, surprises);
     }
 
     /** Slugs of the indicators whose values, series or own record are written. */

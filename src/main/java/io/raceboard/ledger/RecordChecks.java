@@ -23,11 +23,11 @@ class RecordChecks {
     }
 
     void check(Batch batch) {
-        Shelves.ALL.forEach(shelf -> check(shelf, shelf.drafts().apply(batch)));
+        Shelves.ALL.forEach(shelf -> check(shelf, shelf.drafts().apply(batch), batch));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void check(Shelf<T> shelf, List<?> drafts) {
+    private <T> void check(Shelf<T> shelf, List<?> drafts, Batch batch) {
         var seen = new HashMap<String, Map<String, @Nullable Object>>();
         for (int index = 0; index < drafts.size(); index++) {
             var body = shelf.body((T) drafts.get(index));
@@ -41,6 +41,12 @@ class RecordChecks {
                 }
                 continue;
             }
+            checkSeen(shelf, key, body, batch, at);
+            if (state.aliases().isOld(shelf.kind(), key)) {
+                at.add(shelf.columns().getFirst().name(), "slug-retired", key, "%s was renamed: it is %s now"
+                        .formatted(key, state.aliases().now(shelf.kind(), key)));
+                continue;
+            }
             shelf.columns().forEach(column -> check(column, body.get(column.name()), at));
             switch (shelf.kind()) {
                 case UNIT -> checkUnit(key, body, at);
@@ -51,6 +57,15 @@ class RecordChecks {
                 case EVENT -> checkDates(body, at);
                 case TOPIC, ESTIMATOR, OBSERVATION -> { }
             }
+        }
+    }
+
+    private void checkSeen(Shelf<?> shelf, String key, Map<String, @Nullable Object> body, Batch batch, Faults.At at) {
+        var seen = batch.seen().get(new RecordKey(shelf.kind(), key));
+        var current = state.record(shelf.kind(), key);
+        if (seen != null && seen != state.revision(shelf.kind(), key)
+                && (current == null || !current.body().equals(body))) {
+            at.changedMeanwhile(shelf.columns().getFirst().name(), key, seen, state.revision(shelf.kind(), key));
         }
     }
 

@@ -130,6 +130,15 @@ final class Shelves {
     private Shelves() {
     }
 
+    /** The one of that name in the tables of revisions and aliases. */
+    static Shelf<?> of(String recordType) {
+        return ALL.stream().filter(s -> s.recordType().equals(recordType)).findFirst().orElseThrow();
+    }
+
+    static Shelf<?> of(Kind kind) {
+        return ALL.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+    }
+
     @SafeVarargs
     private static <T> List<Column<T>> columns(Stream<Column<T>>... parts) {
         return Stream.of(parts).flatMap(Function.identity()).toList();

@@ -1,23 +1,28 @@
 package io.raceboard.ledger;
 
+import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.CHANGE;
 import static io.raceboard.db.Tables.OBSERVATION;
 import static io.raceboard.db.Tables.SERIES;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.raceboard.catalog.Period;
 import io.raceboard.ledger.Fault.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,11 @@ import org.springframework.stereotype.Component;
 /** Reads what a batch is checked against and compared with: one query per table, however large the batch. */
 @Component
 class StateQueries {
+
+    /** So many periods before and after those of a batch are read with them. */
+    private static final long REACH = 24;
+    /** Series named in one statement. */
+    private static final int MOST_SERIES = 1000;
 
     private final DSLContext sql;
     private final EventLinks links;
@@ -38,6 +48,8 @@ class StateQueries {
     /** The newest change first, so that whatever is saved while the rest is read can be noticed. */
     State read(Batch batch) {
         var last = lastChange();
+        var aliases = aliases();
+        var now = aliases.resolve(batch);
         var records = new EnumMap<Kind, Map<String, Stored>>(Kind.class);
         for (var shelf : Shelves.ALL) {
             // nothing refers to events
@@ -45,7 +57,23 @@ class StateQueries {
                 records.put(shelf.kind(), records(shelf));
             }
         }
-        return new State(last, records, values(batch, records), indicatorsWithValues(batch, records));
+        return new State(now, last, aliases, records, values(now, records), indicatorsWithValues(now, records));
+    }
+
+    /** The records of these kinds, and nothing else. */
+    State read(Set<Kind> kinds) {
+        var last = lastChange();
+        var records = new EnumMap<Kind, Map<String, Stored>>(Kind.class);
+        Shelves.ALL.stream().filter(s -> kinds.contains(s.kind())).forEach(s -> records.put(s.kind(), records(s)));
+        return new State(Batch.EMPTY, last, aliases(), records, Map.of(), Set.of());
+    }
+
+    Aliases aliases() {
+        var slugs = new EnumMap<Kind, Map<String, String>>(Kind.class);
+        for (var row : sql.select(ALIAS.RECORD_TYPE, ALIAS.OLD_SLUG, ALIAS.SLUG).from(ALIAS).fetch()) {
+            slugs.computeIfAbsent(Shelves.of(row.value1()).kind(), k -> new HashMap<>()).put(row.value2(), row.value3());
+        }
+        return slugs.isEmpty() ? Aliases.NONE : new Aliases(slugs);
     }
 
     State.LastChange lastChange() {
@@ -72,25 +100,59 @@ class StateQueries {
         return found;
     }
 
+    /** Of the series in the batch, and of its periods with as much before and after as shows what is usual. */
     private Map<String, Current> values(Batch batch, Map<Kind, Map<String, Stored>> records) {
-        var indicators = batch.observations().stream()
-                .map(o -> records.get(Kind.INDICATOR).get(o.indicator()))
-                .filter(stored -> stored != null)
-                .map(Stored::id).collect(toSet());
-        if (indicators.isEmpty()) {
+        var series = new HashMap<Long, String>();
+        var from = LocalDate.MAX;
+        var to = LocalDate.MIN;
+        long longest = 0;
+        for (var draft : batch.observations()) {
+            var key = draft.series();
+            var stored = records.get(Kind.SERIES).get(key);
+            var period = stored == null ? Optional.<Period>empty() : Period.find(draft.period());
+            if (period.isPresent()) {
+                series.put(stored.id(), key);
+                from = period.get().start().isBefore(from) ? period.get().start() : from;
+                to = period.get().start().isAfter(to) ? period.get().start() : to;
+                longest = Math.max(longest, ChronoUnit.DAYS.between(period.get().start(), period.get().end()) + 1);
+            }
+        }
+        if (series.isEmpty()) {
             return Map.of();
         }
-        var seriesKeys = records.get(Kind.SERIES).entrySet().stream()
+        var inReach = OBSERVATION.PERIOD_START.between(from.minusDays(REACH * longest), to.plusDays(REACH * longest));
+        var ids = List.copyOf(series.keySet());
+        var found = new HashMap<String, Current>();
+        for (int i = 0; i < ids.size(); i += MOST_SERIES) {
+            read(OBSERVATION.SERIES_ID.in(ids.subList(i, Math.min(i + MOST_SERIES, ids.size()))).and(inReach), series,
+                    records, found);
+        }
+        return found;
+    }
+
+    /** All current vintages that name this source, by key. */
+    Map<String, Current> valuesOf(long source, State state) {
+        var series = state.records().get(Kind.SERIES).entrySet().stream()
+                .collect(toMap(e -> e.getValue().id(), Map.Entry::getKey));
+        var found = new HashMap<String, Current>();
+        read(OBSERVATION.SOURCE_ID.eq(source), series, state.records(), found);
+        return found;
+    }
+
+    private void read(Condition which, Map<Long, String> series, Map<Kind, Map<String, Stored>> records,
+            Map<String, Current> found) {
+        var sources = records.get(Kind.SOURCE).entrySet().stream()
                 .collect(toMap(e -> e.getValue().id(), Map.Entry::getKey));
         var o = OBSERVATION;
-        return sql.select(o.ID, o.SERIES_ID, o.PERIOD, o.VINTAGE, o.AMOUNT, o.LOW, o.HIGH, o.STATUS, o.PARTIAL,
-                        o.WITHDRAWN, o.source().SLUG, o.NOTE)
+        try (var rows = sql.select(o.ID, o.SERIES_ID, o.PERIOD, o.VINTAGE, o.AMOUNT, o.LOW, o.HIGH, o.STATUS, o.PARTIAL,
+                        o.WITHDRAWN, o.SOURCE_ID, o.NOTE)
                 .from(o)
-                .where(o.CURRENT_MARK.eq((short) 1), o.series().INDICATOR_ID.in(indicators))
-                .fetchMap(
-                        r -> seriesKeys.get(r.value2()) + "/" + r.value3(),
-                        r -> new Current(r.value1(), r.value4(), r.value5(), r.value6(), r.value7(), r.value8(),
-                                r.value9(), r.value10(), r.value11(), r.value12()));
+                .where(o.CURRENT_MARK.eq((short) 1), which)
+                .fetchStream()) {
+            rows.forEach(r -> found.put(series.get(r.value2()) + "/" + r.value3(),
+                    new Current(r.value1(), r.value4(), r.value3(), r.value5(), r.value6(), r.value7(), r.value8(),
+                            r.value9(), r.value10(), sources.get(r.value11()), r.value12())));
+        }
     }
 
     private Set<String> indicatorsWithValues(Batch batch, Map<Kind, Map<String, Stored>> records) {

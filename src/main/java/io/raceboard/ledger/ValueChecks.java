@@ -150,8 +150,7 @@ class ValueChecks {
         var current = state.values().get(draft.key());
         int vintage = current == null ? 0 : current.vintage();
         if (draft.seen() != null && draft.seen() != vintage && (current == null || !current.says(draft))) {
-            at.add("value", "changed-meanwhile", current == null ? null : current.amountText(),
-                    "somebody else has changed %s meanwhile; look at it again".formatted(draft.key()));
+            at.changedMeanwhile("value", current == null ? null : current.amountText(), draft.seen(), vintage);
         }
     }
 

@@ -42,11 +42,22 @@ class Writer {
      * @return the id of the change
      */
     long write(Plan plan, State state, Act act, Instant at) {
-        var ids = new Ids(sql, state);
-        long change = sql.insertInto(CHANGE, CHANGE.KIND, CHANGE.ACTOR, CHANGE.ORIGIN, CHANGE.REASON,
+        long change = begin(act, at);
+        write(plan, state, change, at);
+        return change;
+    }
+
+    /** Writes who, when and why; what belongs to it follows. */
+    long begin(Act act, Instant at) {
+        return sql.insertInto(CHANGE, CHANGE.KIND, CHANGE.ACTOR, CHANGE.ORIGIN, CHANGE.REASON,
                         CHANGE.RECORDED_AT)
                 .values(act.kind().code(), act.actor(), act.origin(), act.reason(), at)
                 .returning(CHANGE.ID).fetchSingle(CHANGE.ID);
+    }
+
+    /** Writes records and values of a change that has begun. */
+    void write(Plan plan, State state, long change, Instant at) {
+        var ids = new Ids(sql, state);
         for (var shelf : Shelves.ALL) {
             var writes = plan.records().stream().filter(w -> w.shelf() == shelf).toList();
             if (!writes.isEmpty()) {
@@ -56,10 +67,9 @@ class Writer {
         }
         supersede(plan.values(), at);
         insert(plan.values(), ids, change, at);
-        return change;
     }
 
-    private void keepRevisions(Shelf<?> shelf, List<Plan.RecordWrite> writes, long change) {
+    void keepRevisions(Shelf<?> shelf, List<Plan.RecordWrite> writes, long change) {
         var r = REVISION;
         var rows = new Rows(sql, r, List.of(r.RECORD_TYPE, r.RECORD_KEY, r.REVISION_, r.BODY, r.CHANGE_ID));
         writes.forEach(w -> rows.add(shelf.recordType(), w.key(), w.revision(), json.writeValueAsString(w.body()),
@@ -92,7 +102,7 @@ class Writer {
             var p = value.period();
             rows.add(ids.of(Kind.SERIES, d.series()), p, p.type().code(), p.start(), p.end(), d.amount(), d.low(), d.high(),
                     Status.of(d.status()), d.partial(), d.withdrawn(), ids.of(Kind.SOURCE, d.source()),
-                    Current.blankToNull(d.note()), value.before() == null ? 1 : value.before().vintage() + 1,
+                    Current.blankToNull(d.note()), value.vintage(),
                     (short) 1, at, change);
         }
         rows.insert();

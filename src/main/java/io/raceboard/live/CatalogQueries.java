@@ -1,5 +1,6 @@
 package io.raceboard.live;
 
+import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.INDICATOR;
 import static io.raceboard.db.Tables.OBSERVATION;
@@ -65,7 +66,7 @@ class CatalogQueries {
                 .fetch(mapping((code, dimension, en, zh, shortEn, shortZh) ->
                         new Unit(code, dimension, new Label(en, zh), new Label(shortEn, shortZh))))
                 .stream().collect(Collectors.toMap(Unit::code, Function.identity()));
-        return new Catalog(topics, indicators(units), entities(), sources(), version());
+        return new Catalog(topics, indicators(units), entities(), sources(), version(), renamed());
     }
 
     private List<Indicator> indicators(Map<String, Unit> units) {
@@ -101,10 +102,16 @@ class CatalogQueries {
         return sql.select(SOURCE.SLUG, SOURCE.TITLE, SOURCE.PUBLISHER, SOURCE.URL, SOURCE.PUBLISHED, SOURCE.LICENCE,
                         SOURCE.LICENCE_KIND, SOURCE.REDISTRIBUTABLE, SOURCE.SHARE_ALIKE, SOURCE.NOTE)
                 .from(SOURCE)
+                .where(SOURCE.MERGED_INTO.isNull())
                 .orderBy(SOURCE.PUBLISHER, SOURCE.TITLE)
                 .fetch(mapping(Source::new))
                 .stream().collect(Collectors.toMap(Source::slug, Function.identity(), (a, b) -> a,
                         LinkedHashMap::new));
+    }
+
+    private Map<String, Map<String, String>> renamed() {
+        return sql.select(ALIAS.RECORD_TYPE, ALIAS.OLD_SLUG, ALIAS.SLUG).from(ALIAS).fetch().stream()
+                .collect(Collectors.groupingBy(r -> r.value1(), Collectors.toMap(r -> r.value2(), r -> r.value3())));
     }
 
     private long version() {
@@ -140,7 +147,8 @@ class CatalogQueries {
         return sql.select(
                         field(selectCount().from(OBSERVATION)
                                 .where(OBSERVATION.CURRENT_MARK.eq((short) 1), OBSERVATION.WITHDRAWN.isFalse())),
-                        rows(SERIES), rows(INDICATOR), rows(ENTITY), rows(SOURCE), rows(POLICY_EVENT), rows(CHANGE))
+                        rows(SERIES), rows(INDICATOR), rows(ENTITY),
+                        field(selectCount().from(SOURCE).where(SOURCE.MERGED_INTO.isNull())), rows(POLICY_EVENT), rows(CHANGE))
                 .fetchSingle(mapping(Totals::new));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the public change log.
  *
- * @param kind bundled, import, edit, restore, withdraw or demo
+ * @param kind the word of {@link io.raceboard.ledger.Act.Kind}
  * @param origin the file, form or command it came from
  * @param values how many vintages it wrote
  * @param records how many catalogue entries and policy events it wrote

@@ -27,6 +27,7 @@ public class ReadModel {
 
     /** How many values of a change are shown in full. */
     public static final int SAMPLE = 12;
+    private static final String INDICATOR = "indicator";
 
     private final SeriesQueries series;
     private final CatalogQueries catalogs;
@@ -68,19 +69,22 @@ public class ReadModel {
         return news.asReadonly();
     }
 
+    /** Under its slug of today or an earlier one. */
     public Optional<IndicatorSnapshot> indicator(String slug) {
         return Optional.ofNullable(indicators(List.of(slug)).get(slug));
     }
 
-    /** Snapshots by slug, in the order asked, without unknown ones; one query for all that are not held yet. */
+    /** Snapshots by slug as asked, in that order, without unknown ones; one query for all that are not held yet. */
     public Map<String, IndicatorSnapshot> indicators(Collection<String> slugs) {
-        var missing = slugs.stream().filter(slug -> !snapshots.containsKey(slug)).toList();
+        var names = catalog;
+        var missing = slugs.stream().map(slug -> names.now(INDICATOR, slug))
+                .filter(slug -> !snapshots.containsKey(slug)).toList();
         if (!missing.isEmpty()) {
-            series.snapshots(missing, catalog).forEach(this::keepNewer);
+            series.snapshots(missing, names).forEach(this::keepNewer);
         }
         var found = new LinkedHashMap<String, IndicatorSnapshot>();
         for (var slug : slugs) {
-            var snapshot = snapshots.get(slug);
+            var snapshot = snapshots.get(names.now(INDICATOR, slug));
             if (snapshot != null) {
                 found.put(slug, snapshot);
             }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ChartFileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)/([0-9.]{1,28})\\.json");
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9._-]+)/([0-9.]{1,28})\\.json");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     /** A version that is not the current one is answered with the current data, which nobody may keep. */
@@ -37,6 +37,15 @@ final class ChartFileServlet extends HttpServlet {
             return;
         }
         var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var now = files.now(path.group(1));
+        if (!now.equals(path.group(1))) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Location", "/data/" + now + "/" + path.group(2) + ".json"
+                    + (query.isEmpty() ? "" : "?" + query));
+            return;
+        }
         var file = files.find(path.group(1), query, () -> params(request));
         if (file.isEmpty()) {
             missing(response, "There is no indicator " + path.group(1), request.getRequestURI());

@@ -90,6 +90,11 @@ public class ChartFiles {
         return versions.stamp(view.events() ? Math.max(snapshot.version(), versions.events()) : snapshot.version());
     }
 
+    /** The slug of today of an indicator. */
+    String now(String slug) {
+        return readModel.catalog().now("indicator", slug);
+    }
+
     /**
      * @param slug of an indicator
      * @param query as sent, without the question mark; may be empty

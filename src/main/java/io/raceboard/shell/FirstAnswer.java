@@ -9,6 +9,7 @@ import io.raceboard.page.Address;
 import io.raceboard.page.Addresses;
 import io.raceboard.page.Document;
 import io.raceboard.page.Pages;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,13 @@ class FirstAnswer implements VaadinServiceInitListener {
         var params = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
         var address = Addresses.of(request.getPathInfo() == null ? "/" : request.getPathInfo(), params, Lang.EN);
+        var page = pages.at(address);
+        if (page.hasMoved()) {
+            response.getVaadinResponse().setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.getVaadinResponse().setHeader("Location", page.canonical().href());
+            // the name may be given back
+            response.getVaadinResponse().setHeader("Cache-Control", "no-cache");
+        }
         var document = pages.document(address);
         if (document.page().status() != 200) {
             response.getVaadinResponse().setStatus(document.page().status());

@@ -3,6 +3,7 @@ package io.raceboard.bench;
 import io.raceboard.browser.Chromium;
 import io.raceboard.browser.RunningApp;
 import io.raceboard.browser.ServerProcess;
+import io.raceboard.ledger.Act;
 import io.raceboard.ledger.ChangeSaved;
 import io.raceboard.live.ReadModel;
 import java.io.IOException;
@@ -181,7 +182,8 @@ final class Bench {
             var readModel = app.bean(ReadModel.class);
             var times = new double[4 * ROUNDS];
             for (int round = 0; round < 10 * ROUNDS; round++) {
-                readModel.refresh(new ChangeSaved(1, Instant.now(), Set.of(), true, true));
+                readModel.refresh(new ChangeSaved(1, Instant.now(), Set.of(), true, true,
+                        new Act(Act.Kind.EDIT, "bench", "bench", null)));
                 long begin = System.nanoTime();
                 readModel.indicators(shown);
                 readModel.latestChanges(5);

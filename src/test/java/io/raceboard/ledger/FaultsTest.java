@@ -114,43 +114,43 @@ class FaultsTest {
 
     @Test
     void aUnitStaysOnceThereAreValues() {
-        assertThat(codes(Sample.of(indicator("solar", "percent", 30)))).isEmpty();
+        assertThat(codes(Batch.of(indicator("solar", "percent", 30)))).isEmpty();
         ledger.save(Batch.of(solar("2025", "315")), ACT);
-        assertThat(codes(Sample.of(indicator("solar", "percent", 30)))).containsExactly("unit unit-fixed");
-        assertThat(codes(Sample.of(new Unit("GW", "energy", label("gigawatts"), label("GW")))))
+        assertThat(codes(Batch.of(indicator("solar", "percent", 30)))).containsExactly("unit unit-fixed");
+        assertThat(codes(Batch.of(new Unit("GW", "energy", label("gigawatts"), label("GW")))))
                 .containsExactly("dimension unit-fixed");
     }
 
     @Test
     void indicatorsNameWhatExists() {
-        assertThat(codes(Sample.of(indicator("solar", "furlongs", -1))))
+        assertThat(codes(Batch.of(indicator("solar", "furlongs", -1))))
                 .containsExactly("unit unknown-unit", "lag_days too-small");
-        assertThat(codes(Sample.of(new SeriesDraft("solar", "atlantis", "nobody", 0, null)))).containsExactly(
+        assertThat(codes(Batch.of(new SeriesDraft("solar", "atlantis", "nobody", 0, null)))).containsExactly(
                 "entity unknown-entity", "estimator unknown-estimator", "rank too-small");
     }
 
     @Test
     void aColourIsSixDigitsAndNobodyIsHisOwnGrandparent() {
-        assertThat(codes(Sample.of(entity("xx", null, "red")))).containsExactly("colour bad-colour");
-        assertThat(codes(Sample.of(entity("cn", "guangdong", "#000000")))).containsExactly("parent own-parent");
-        assertThat(codes(Sample.of(entity("a/b", "nowhere", "#000000"))))
+        assertThat(codes(Batch.of(entity("xx", null, "red")))).containsExactly("colour bad-colour");
+        assertThat(codes(Batch.of(entity("cn", "guangdong", "#000000")))).containsExactly("parent own-parent");
+        assertThat(codes(Batch.of(entity("a/b", "nowhere", "#000000"))))
                 .containsExactly("slug bad-slug", "parent unknown-entity");
     }
 
     @Test
     void aSourceSaysWhatMayBeDoneWithIt() {
-        assertThat(codes(Sample.of(new Source("x", "", "NEA", "ftp://x", "last year", "free", "free", true, true,
+        assertThat(codes(Batch.of(new Source("x", "", "NEA", "ftp://x", "last year", "free", "free", true, true,
                 "a\u0000b")))).containsExactly("title missing", "url bad-address", "published no-such-period",
                 "licence_kind unknown-word", "note bad-character", "share_alike not-share-alike");
-        assertThat(codes(Sample.of(new Source("y", "t".repeat(601), "NEA", null, null, "free", "facts", true, false,
+        assertThat(codes(Batch.of(new Source("y", "t".repeat(601), "NEA", null, null, "free", "facts", true, false,
                 null)))).containsExactly("title too-long");
     }
 
     @Test
     void anEventNeedsJurisdictionSourceAndDatesInOrder() {
-        assertThat(codes(Sample.of(event("e", "2025-02", "2025-01-31", List.of(), List.of()))))
+        assertThat(codes(Batch.of(event("e", "2025-02", "2025-01-31", List.of(), List.of()))))
                 .containsExactly("jurisdictions missing", "sources missing", "end_date end-before-start");
-        assertThat(codes(Sample.of(event("e", "soon", null, List.of("cn", "cn"), List.of("gk")))))
+        assertThat(codes(Batch.of(event("e", "soon", null, List.of("cn", "cn"), List.of("gk")))))
                 .containsExactly("date no-such-period", "jurisdictions named-twice", "sources unknown-source");
     }
 
@@ -158,9 +158,9 @@ class FaultsTest {
     void aRecordMayBeGivenTwiceOnlyIfBothAreEqual() {
         var other = new Source(SOURCE.slug(), "Another title", SOURCE.publisher(), null, null, "free", "facts", false,
                 false, null);
-        assertThat(codes(Sample.of(SOURCE, SOURCE))).isEmpty();
-        assertThat(codes(Sample.of(SOURCE, other))).containsExactly("key duplicate-key");
-        assertThat(ledger.save(Sample.of(CHINA, CHINA), ACT).unchanged()).isEqualTo(1);
+        assertThat(codes(Batch.of(SOURCE, SOURCE))).isEmpty();
+        assertThat(codes(Batch.of(SOURCE, other))).containsExactly("key duplicate-key");
+        assertThat(ledger.save(Batch.of(CHINA, CHINA), ACT).unchanged()).isEqualTo(1);
     }
 
     private List<String> codes(Batch batch) {

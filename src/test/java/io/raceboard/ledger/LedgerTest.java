@@ -165,7 +165,7 @@ class LedgerTest {
     @Test
     void aChangedRecordGetsARevisionAndKeepsTheOldOneWhole() {
         var faster = Sample.indicator("solar", "GW", 21);
-        var outcome = ledger.save(Sample.of(faster), ACT);
+        var outcome = ledger.save(Batch.of(faster), ACT);
         assertThat(outcome.changed()).isEqualTo(1);
         var row = store.sql().selectFrom(INDICATOR).where(INDICATOR.SLUG.eq("solar")).fetchSingle();
         assertThat(row.getLagDays()).isEqualTo(21);
@@ -184,7 +184,7 @@ class LedgerTest {
     @Test
     void anEventReplacesAllItsLinks() {
         var moved = Sample.event("2025-01-cn-plan", "2025-01-14", null, List.of("guangdong"), List.of("nea-2025"));
-        assertThat(ledger.save(Sample.of(moved), ACT).changed()).isEqualTo(1);
+        assertThat(ledger.save(Batch.of(moved), ACT).changed()).isEqualTo(1);
         assertThat(store.sql().select(POLICY_EVENT_JURISDICTION.entity().SLUG).from(POLICY_EVENT_JURISDICTION)
                 .fetch(r -> r.value1())).containsExactly("guangdong");
         assertThat(store.sql().fetchCount(POLICY_EVENT_SOURCE)).isEqualTo(1);
@@ -211,7 +211,7 @@ class LedgerTest {
             assertThat(told.events()).isFalse();
         });
         store.announced().clear();
-        ledger.save(Sample.of(new Entity("cn", Entity.Kind.COUNTRY, null, label("PRC"), label("PRC"), "#D55E00",
+        ledger.save(Batch.of(new Entity("cn", Entity.Kind.COUNTRY, null, label("PRC"), label("PRC"), "#D55E00",
                 Entity.Dash.SOLID, Entity.Marker.SQUARE)), ACT);
         assertThat(store.announced()).singleElement()
                 .extracting(ChangeSaved::catalog, ChangeSaved::indicators).containsExactly(true, java.util.Set.of());

@@ -48,36 +48,6 @@ final class Sample {
                 List.of(EVENT));
     }
 
-    static Batch of(IndicatorDraft... indicators) {
-        return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(indicators), List.of(),
-                List.of(), List.of());
-    }
-
-    static Batch of(Source... sources) {
-        return new Batch(List.of(), List.of(), List.of(), List.of(sources), List.of(), List.of(), List.of(),
-                List.of(), List.of());
-    }
-
-    static Batch of(Entity... entities) {
-        return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(entities), List.of(), List.of(),
-                List.of(), List.of());
-    }
-
-    static Batch of(Unit... units) {
-        return new Batch(List.of(), List.of(units), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
-    }
-
-    static Batch of(SeriesDraft... series) {
-        return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(series),
-                List.of(), List.of());
-    }
-
-    static Batch of(EventDraft... events) {
-        return new Batch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(events));
-    }
-
     static IndicatorDraft indicator(String slug, String unit, int lagDays) {
         return new IndicatorDraft(slug, "power", 1, label("Solar added"), label("per year"), unit, Cadence.YEAR,
                 lagDays, Draw.COLUMNS, label("Counted."), null, "quote", null, false, List.of("cn"), "2015..latest");

@@ -1,5 +1,6 @@
 package io.raceboard.ledger;
 
+import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.CHANGE;
 import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.ESTIMATOR;
@@ -81,7 +82,7 @@ public final class TestStore implements AutoCloseable {
                 return state;
             }
         };
-        return new Ledger(states, context.getBean(Writer.class), context, context.getBean(Clock.class),
+        return new Ledger(states, context.getBean(Writer.class), context.getBean(Renames.class), context, context.getBean(Clock.class),
                 transactions());
     }
 
@@ -101,7 +102,8 @@ public final class TestStore implements AutoCloseable {
 
     void empty() {
         sql().update(ENTITY).setNull(ENTITY.PARENT).execute();
-        List.of(OBSERVATION, REVISION, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
+        sql().update(SOURCE).setNull(SOURCE.MERGED_INTO).execute();
+        List.of(OBSERVATION, REVISION, ALIAS, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
                         POLICY_EVENT, SERIES, INDICATOR, ESTIMATOR, ENTITY, SOURCE, UNIT, TOPIC, CHANGE)
                 .forEach(table -> sql().deleteFrom(table).execute());
         announced().clear();
@@ -111,7 +113,7 @@ public final class TestStore implements AutoCloseable {
             TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JooqAutoConfiguration.class,
             JacksonAutoConfiguration.class})
     @Import({StoreConfiguration.class, Ledger.class, StateQueries.class, EventLinks.class, Writer.class,
-            RecordWriter.class, WriteProbe.class, Announcements.class})
+            RecordWriter.class, Renames.class, WriteProbe.class, Announcements.class})
     static class Parts {
 
         @Bean
