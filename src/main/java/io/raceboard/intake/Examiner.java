@@ -43,15 +43,14 @@ class Examiner {
     Preview preview(Path file, Reading reading, Mapping mapping, Path folder, Progress progress)
             throws IOException, FileProblem {
         var spool = new Spool(folder.resolve("rows"));
-        FaultList faults = null;
+        var faults = new FaultList(folder.resolve("faults"));
+        var warnings = new FaultList(folder.resolve("warnings"));
         try {
-            faults = new FaultList(folder.resolve("faults"));
-            return new Examination(spool, faults, mapping, progress).run(file, reading);
+            return new Examination(spool, faults, warnings, mapping, progress).run(file, reading);
         } catch (IOException | FileProblem | RuntimeException failed) {
             spool.close();
-            if (faults != null) {
-                faults.close();
-            }
+            faults.close();
+            warnings.close();
             if (failed instanceof UncheckedIOException io) {
                 throw io.getCause();
             }
@@ -95,6 +94,7 @@ class Examiner {
 
         private final Spool spool;
         private final FaultList faults;
+        private final FaultList warnings;
         private final Mapping mapping;
         private final Progress progress;
         private final List<ObservationDraft> drafts = new ArrayList<>();
@@ -109,9 +109,11 @@ class Examiner {
         private final LinkedHashMap<String, SeriesDraft> series = new LinkedHashMap<>();
         private final LinkedHashMap<String, List<Integer>> twice = new LinkedHashMap<>();
 
-        private Examination(Spool spool, FaultList faults, Mapping mapping, Progress progress) {
+        private Examination(Spool spool, FaultList faults, FaultList warnings, Mapping mapping,
+                Progress progress) {
             this.spool = spool;
             this.faults = faults;
+            this.warnings = warnings;
             this.mapping = mapping;
             this.progress = progress;
         }
@@ -131,14 +133,20 @@ class Examiner {
             if (drafts.isEmpty()) {
                 throw new FileProblem("no-rows");
             }
-            var ofSeries = ledger.survey(batch(List.copyOf(series.values()), drafts), v -> keep(v, parser));
-            if (!ofSeries.isEmpty()) {
-                throw new IllegalStateException("series that cannot be added: " + ofSeries.getFirst().sentence());
+            var survey = ledger.survey(batch(List.copyOf(series.values()), drafts), v -> keep(v, parser));
+            if (!survey.faults().isEmpty()) {
+                throw new IllegalStateException("series that cannot be added: " + survey.faults().getFirst().sentence());
             }
             tellTwice(parser);
+            for (var surprise : survey.surprises()) {
+                if (standings[surprise.index()] != Standing.REFUSED.ordinal()) {
+                    warnings.add(told(surprise.index(), surprise, parser));
+                }
+            }
             spool.finish();
             faults.finish();
-            return new Preview(drafts.size(), rows, standings, seen, places, spool, faults,
+            warnings.finish();
+            return new Preview(drafts.size(), rows, standings, seen, places, spool, faults, warnings,
                     List.copyOf(series.values()));
         }
 
@@ -201,14 +209,21 @@ class Examiner {
                 twice.put(draftKey(index), new ArrayList<>());
                 return;
             }
-            var field = Field.valueOf(fault.field().toUpperCase(java.util.Locale.ROOT));
-            if (faulty.getOrDefault(index, List.of()).contains(field)
+            if (faulty.getOrDefault(index, List.of()).contains(field(fault))
                     || fault.code().equals("unknown-series") && isUnsaid(index)) {
                 return;
             }
-            var value = fault.value() == null ? "" : fault.value();
-            faults.add(new RowFault(rows[index], parser.column(field), "intake.fault." + fault.code(),
-                    List.of(value, parser.column(field)), fault.value(), fault.sentence()));
+            faults.add(told(index, fault, parser));
+        }
+
+        private RowFault told(int index, Fault fault, RowParser parser) {
+            var column = parser.column(field(fault));
+            return new RowFault(rows[index], column, "intake.fault." + fault.code(),
+                    List.of(fault.value() == null ? "" : fault.value(), column), fault.value(), fault.sentence());
+        }
+
+        private static Field field(Fault fault) {
+            return Field.valueOf(fault.field().toUpperCase(java.util.Locale.ROOT));
         }
 
         /** Whether the row does not say which series it is of, which was told in other words. */

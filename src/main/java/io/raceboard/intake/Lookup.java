@@ -29,6 +29,11 @@ class Lookup {
         }
     }
 
+    /** A slug that the record had before. */
+    void addOld(String old, String slug) {
+        slugs.putIfAbsent(old, slug);
+    }
+
     /** The slug of the record meant; the text itself where there is none. */
     String find(String text) {
         var slug = slugs.get(text);

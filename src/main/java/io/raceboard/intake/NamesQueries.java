@@ -1,5 +1,6 @@
 package io.raceboard.intake;
 
+import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.ESTIMATOR;
 import static io.raceboard.db.Tables.INDICATOR;
@@ -12,6 +13,7 @@ import io.raceboard.catalog.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,10 @@ class NamesQueries {
                 .orderBy(SERIES.PREFERENCE)
                 .forEach(r -> series.computeIfAbsent(r.value1() + "/" + r.value2(), k -> new ArrayList<>())
                         .add(r.value3()));
+        var kinds = Map.of("indicator", indicators, "entity", entities, "estimator", estimators, "source", sources);
+        sql.select(ALIAS.RECORD_TYPE, ALIAS.OLD_SLUG, ALIAS.SLUG).from(ALIAS)
+                .where(ALIAS.RECORD_TYPE.in(kinds.keySet()))
+                .forEach(r -> kinds.get(r.value1()).addOld(r.value2(), r.value3()));
         return new Names(indicators, entities, estimators, sources, units, series);
     }
 }

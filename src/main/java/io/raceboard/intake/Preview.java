@@ -22,11 +22,12 @@ class Preview implements Closeable {
     private final long[] places;
     private final Spool spool;
     private final FaultList faults;
+    private final FaultList warnings;
     private final List<SeriesDraft> series;
     private final int[] counts = new int[Standing.values().length];
 
     Preview(int size, int[] rows, byte[] standings, int[] seen, long[] places, Spool spool, FaultList faults,
-            List<SeriesDraft> series) {
+            FaultList warnings, List<SeriesDraft> series) {
         this.size = size;
         this.rows = Arrays.copyOf(rows, size);
         this.standings = Arrays.copyOf(standings, size);
@@ -34,6 +35,7 @@ class Preview implements Closeable {
         this.places = Arrays.copyOf(places, size);
         this.spool = spool;
         this.faults = faults;
+        this.warnings = warnings;
         this.series = List.copyOf(series);
         for (int i = 0; i < size; i++) {
             counts[standings[i]]++;
@@ -60,6 +62,11 @@ class Preview implements Closeable {
 
     FaultList faults() {
         return faults;
+    }
+
+    /** Values that may be right but do not look it; whoever takes them in says why. */
+    FaultList warnings() {
+        return warnings;
     }
 
     /** Series that would be added. */
@@ -100,5 +107,6 @@ class Preview implements Closeable {
     public void close() throws IOException {
         spool.close();
         faults.close();
+        warnings.close();
     }
 }

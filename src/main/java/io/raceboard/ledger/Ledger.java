@@ -98,9 +98,8 @@ public class Ledger {
      * and faults there are.
      *
      * @param each is told of each value, in their order
-     * @return what is wrong with the other records of the batch
      */
-    public List<Fault> survey(Batch batch, Consumer<Verdict> each) {
+    public Survey survey(Batch batch, Consumer<Verdict> each) {
         var state = states.read(batch);
         var drafts = state.batch().observations();
         var prospect = new Prospect(state, state.batch());
@@ -108,16 +107,21 @@ public class Ledger {
         new RecordChecks(state, prospect, faults).check(state.batch());
         var ofRecords = faults.drain();
         var checks = new ValueChecks(state, prospect, faults);
+        var writes = new ArrayList<Plan.ValueWrite>();
         for (int index = 0; index < drafts.size(); index++) {
             var draft = drafts.get(index);
             checks.check(index, draft);
             var current = state.values().get(draft.key());
             var wrong = faults.drain();
-            each.accept(new Verdict(index, !wrong.isEmpty() ? Standing.REFUSED
+            var standing = !wrong.isEmpty() ? Standing.REFUSED
                     : current == null ? Standing.NEW
-                    : current.says(draft) ? Standing.UNCHANGED : Standing.CHANGED, Verdict.Before.of(current), wrong));
+                    : current.says(draft) ? Standing.UNCHANGED : Standing.CHANGED;
+            if (standing == Standing.NEW || standing == Standing.CHANGED) {
+                writes.add(Plan.write(index, draft, state));
+            }
+            each.accept(new Verdict(index, standing, Verdict.Before.of(current), wrong));
         }
-        return ofRecords;
+        return new Survey(ofRecords, surprises(writes, state));
     }
 
     /**

@@ -43,7 +43,7 @@ class SurveyTest {
 
     private List<Verdict> survey(ObservationDraft... drafts) {
         var verdicts = new ArrayList<Verdict>();
-        assertThat(store.ledger().survey(Batch.of(drafts), verdicts::add)).isEmpty();
+        assertThat(store.ledger().survey(Batch.of(drafts), verdicts::add).faults()).isEmpty();
         return verdicts;
     }
 }
