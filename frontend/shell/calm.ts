@@ -8,6 +8,9 @@ const WITHIN_MS = 30_000;
  * wrong every time, the page must not reload without end. What the first HTML says stays readable meanwhile.
  */
 export async function calm() {
+  // Who goes from page to page, or types a password wrong, is no loop.
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (how && how.type !== 'reload') return;
   const now = Date.now();
   let starts: number[] = [];
   try {

@@ -1,6 +1,8 @@
 package io.raceboard.shell;
 
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -30,7 +32,29 @@ class FirstAnswer implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::write);
+        event.addIndexHtmlRequestListener(response -> {
+            if (isPublic(response.getVaadinRequest())) {
+                write(response);
+            } else {
+                begin(response);
+            }
+        });
+    }
+
+    /** Whether this is an address of the board: those of the desk, of signing in and of walls are views of their own. */
+    private static boolean isPublic(VaadinRequest request) {
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        var target = RouteConfiguration.forApplicationScope().getHandledRegistry().getNavigationRouteTarget(path);
+        return target.getRouteTarget() == null || target.getRouteTarget().getTarget() == ReadingView.class;
+    }
+
+    /** A view of its own is for those who may see it: nothing of it is written before the router has let them in. */
+    private static void begin(IndexHtmlResponse response) {
+        var html = response.getDocument();
+        var lang = Lang.of(String.valueOf(response.getVaadinRequest().getParameter("lang"))).orElse(Lang.EN);
+        html.selectFirst("html").attr("lang", lang.htmlTag());
+        html.title("Raceboard");
+        html.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
     }
 
     private void write(IndexHtmlResponse response) {

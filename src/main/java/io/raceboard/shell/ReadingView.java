@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.raceboard.catalog.Lang;
 import io.raceboard.live.ReadModel;
 import io.raceboard.live.Versions;
@@ -21,6 +22,7 @@ import java.util.Map;
 /** Every public page: shows the shared document of its address, and its next version as soon as there is one. */
 @Route("")
 @RouteAlias(":path*")
+@AnonymousAllowed
 class ReadingView extends Composite<LiveRegion> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Pages pages;

@@ -1,0 +1,232 @@
+package io.raceboard.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.raceboard.access.PasswordCheck;
+import io.raceboard.access.SignIn;
+import io.raceboard.access.SignedIn;
+import io.raceboard.catalog.Lang;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of the desk: name, menu by role, who is signed in; and the password, asked for over whatever is open. */
+@Tag("desk-frame")
+@PermitAll
+@CssImport("./styles/desk.css")
+@JsModule("./desk/desk-frame.ts")
+public class DeskLayout extends Component implements RouterLayout, AfterNavigationObserver {
+
+    private final SignedIn signedIn;
+    private final SignIn signIn;
+    private final DeskWords words;
+    private final DeskPages pages;
+    private final PasswordCheck check;
+    private final AuthenticationContext context;
+    private final Nav menu = new Nav();
+    private final Main main = new Main();
+    private @Nullable AskAgain asking;
+    private @Nullable HasElement shown;
+
+    DeskLayout(SignedIn signedIn, DeskWords words, DeskPages pages, PasswordCheck check,
+            AuthenticationContext context) {
+        this.signedIn = signedIn;
+        this.words = words;
+        this.pages = pages;
+        this.check = check;
+        this.context = context;
+        this.signIn = signedIn.signIn().orElseThrow();
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        menu.getElement().setAttribute("aria-label", words.say("desk.menu"));
+        menu.addClassName("desk-menu");
+        var skip = new Anchor("#content", words.say("desk.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("router-ignore", true);
+        add(skip, bar(), menu, main);
+        fillMenu();
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        shown = content;
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        shown = null;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement().callJsFunction("arrived");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var lang = words.lang();
+        attached.getUI().setLocale(lang.locale());
+        attached.getUI().getPage().executeJs("document.documentElement.lang = $0", lang.htmlTag());
+        pages.opened(this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        pages.closed(this);
+    }
+
+    /** The browser tells now and then that somebody types or clicks. */
+    @ClientCallable
+    void acted() {
+        signIn.act();
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    /** Looks whether the sign-in still counts and what it may; asks for the password or shows the menu anew. */
+    void look() {
+        if (!signIn.counts()) {
+            ask(null);
+            return;
+        }
+        fillMenu();
+        if (shown != null && !DeskMenu.open(shown.getClass(), signIn.person())) {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        }
+    }
+
+    /** @param then what was refused, done again once the password was given; null for nothing */
+    void ask(@Nullable Runnable then) {
+        if (asking == null) {
+            asking = new AskAgain(words, signIn.person(), password -> check.again(signIn, password,
+                    signedIn.address()), context::logout, () -> asking = null);
+            asking.open();
+        }
+        if (then != null) {
+            asking.then(then);
+        }
+    }
+
+    private void fillMenu() {
+        menu.removeAll();
+        UnorderedList list = null;
+        long group = Long.MIN_VALUE;
+        for (var entry : DeskMenu.of(signIn.person())) {
+            if (list == null || entry.group() != group) {
+                list = new UnorderedList();
+                menu.add(list);
+                group = entry.group();
+            }
+            var link = new RouterLink(words.say(entry.title()), entry.view());
+            link.setHighlightCondition(entry.view() == DeskHome.class ? HighlightConditions.sameLocation()
+                    : HighlightConditions.locationPrefix());
+            link.setHighlightAction((target, on) -> {
+                if (on) {
+                    target.getElement().setAttribute("aria-current", "page");
+                } else {
+                    target.getElement().removeAttribute("aria-current");
+                }
+            });
+            list.add(new ListItem(link));
+        }
+    }
+
+    private Header bar() {
+        var name = new Anchor("/desk", mark(), new Span("Raceboard"), desk());
+        name.addClassName("wordmark");
+        var board = new Anchor(words.lang() == Lang.ZH ? "/?lang=zh" : "/", words.say("desk.board"));
+        board.getElement().setAttribute("router-ignore", true);
+        var tools = new Div(board, theme(), who());
+        tools.addClassName("site-tools");
+        var bar = new Header(name, connection(), tools);
+        bar.addClassName("desk-bar");
+        return bar;
+    }
+
+    private Span desk() {
+        var part = new Span(words.say("desk.name"));
+        part.addClassName("desk-part");
+        return part;
+    }
+
+    /** Three bars, as on the board. */
+    private static Component mark() {
+        var svg = new Element("svg");
+        var path = new Element("path");
+        svg.setAttribute("viewBox", "0 0 20 20").setAttribute("aria-hidden", "true");
+        path.setAttribute("fill", "currentColor").setAttribute("d", "M1 3.5h13v3H1zM1 8.5h18v3H1zM1 13.5h8v3H1z");
+        return wrap(svg.appendChild(path));
+    }
+
+    private Component connection() {
+        var state = new Element("race-connection");
+        state.setAttribute("id", "connection").setAttribute("class", "connection").setAttribute("role", "status")
+                .setAttribute("data-state", "live").setAttribute("data-live", words.say("shell.connection.live"))
+                .setAttribute("data-reconnecting", words.say("shell.connection.reconnecting", "{time}"))
+                .setAttribute("data-offline", words.say("shell.connection.offline", "{data}"))
+                .setAttribute("data-updating", words.say("shell.connection.updating"));
+        return wrap(state);
+    }
+
+    private NativeButton theme() {
+        var button = new NativeButton("◐");
+        button.addClassName("theme");
+        button.getElement().setAttribute("data-theme-toggle", true)
+                .setAttribute("aria-label", words.say("shell.theme.auto"))
+                .setAttribute("data-auto", words.say("shell.theme.auto"))
+                .setAttribute("data-light", words.say("shell.theme.light"))
+                .setAttribute("data-dark", words.say("shell.theme.dark"));
+        return button;
+    }
+
+    private NativeDetails who() {
+        var person = signIn.person();
+        var out = new NativeButton(words.say("desk.sign-out"), click -> context.logout());
+        out.addClassName("button");
+        var me = new Anchor("/desk/me", words.say("desk.me"));
+        var role = new Span(words.say("access.role." + person.role().code()));
+        role.addClassName("desk-role");
+        var inside = new Div(role, me, out);
+        var details = new NativeDetails(person.displayName(), inside);
+        details.addClassNames("popover", "desk-who");
+        return details;
+    }
+
+    private void add(Component... parts) {
+        for (var part : parts) {
+            getElement().appendChild(part.getElement());
+        }
+    }
+
+    /** A plain element as a component. */
+    private static Component wrap(Element element) {
+        return new Component(element) {
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.raceboard.desk;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What is shown to somebody who is signed in and has not the role for this page. */
+@Tag("div")
+@ParentLayout(DeskLayout.class)
+@PermitAll
+class NoRight extends Div implements HasErrorParameter<AccessDeniedException> {
+
+    NoRight(DeskWords words) {
+        add(new PageHead(words.say("desk.no-right.title"), words.say("desk.no-right.text")));
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> refused) {
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}
