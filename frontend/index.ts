@@ -1,4 +1,4 @@
-// The reading pages come alive before the framework is up: charts draw from the first HTML.
+// The reading pages come alive before the framework is up: charts draw from the first HTML, as soon as it is painted.
 import './race-chart';
 import './timeline';
 import './shell/connection';
@@ -9,6 +9,7 @@ import './board/reading';
 import './shell/keys';
 import './shell/popovers';
 import { calm } from './shell/calm';
+import { painted } from './shell/painted';
 import { followForms } from './shell/navigation';
 
 import { Router } from '@vaadin/router';
@@ -19,4 +20,5 @@ const { serverSideRoutes } = new Flow({
 });
 
 followForms();
-calm().then(() => new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]));
+painted().then(() => document.documentElement.toggleAttribute('data-painted', true));
+Promise.all([calm(), painted()]).then(() => new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]));

@@ -2,15 +2,18 @@ import { Card, spoken } from './chart/card';
 import { type Cursor, moved, nearest } from './chart/cursor';
 import { html, svg } from './chart/dom';
 import { ground, top } from './chart/frame';
-import { Drawn } from './chart/library';
+import type { Drawn } from './chart/library';
 import { Marks } from './chart/marks';
 import { isNarrow, namesLines, Plot, type Zoom } from './chart/plot';
 import { fill, glyph } from './chart/style';
 import type { Chart } from './chart/types';
+import { painted } from './shell/painted';
 
 /** Waits between attempts to load a chart; the last one is repeated. */
 const RETRY_MS = [2_000, 5_000, 15_000, 60_000];
 const MARK_REACH = 8;
+/** Preloaded by the first HTML of pages with charts. */
+const library = () => painted().then(() => import('./chart/library'));
 /** A press that moves less is a click. */
 const DRAG_PX = 6;
 
@@ -141,6 +144,8 @@ class RaceChart extends HTMLElement {
     if (this.drawn) {
       await this.drawn.patch(plot);
     } else {
+      const { Drawn } = await library();
+      if (!this.isConnected) return;
       this.drawn = new Drawn(this.data, plot);
       await this.drawn.draw();
     }
@@ -176,7 +181,6 @@ class RaceChart extends HTMLElement {
   }
 
   private announce() {
-    this.querySelector(':scope > .chart-svg')?.remove();
     // Once: on a page that is open for weeks every mark would stay in memory.
     if (!this.hasAttribute('drawn')) performance.mark('chart-drawn');
     this.setAttribute('drawn', this.loaded);

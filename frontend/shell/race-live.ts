@@ -126,13 +126,15 @@ function path(address: string) {
   return address.replace(/[?#].*$/, '');
 }
 
-/** Charts patch themselves from their `src`; the connection state and search belong to the browser. */
+/** Charts patch themselves from their `src`, only the drawing for paper is exchanged; the connection state and search belong to the browser. */
 function beforeNodeMorphed(old: Node, fresh: Node) {
   if (!(old instanceof Element) || !(fresh instanceof Element) || old.tagName !== fresh.tagName) return true;
   if (old.tagName === 'RACE-CHART') {
     for (const { name, value } of fresh.attributes) {
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     }
+    const drawing = fresh.querySelector(':scope > .chart-svg');
+    if (drawing) old.querySelector(':scope > .chart-svg')?.replaceWith(drawing);
     return false;
   }
   return !old.hasAttribute('data-keep');

@@ -32,6 +32,10 @@ class LiveFiles {
     @GetMapping({"/live/{stamp}", "/live/{stamp}/**"})
     ResponseEntity<byte[]> document(@PathVariable String stamp, HttpServletRequest request) {
         var document = pages.document(address(stamp, request));
+        if (document.page().status() == 500) {
+            // Whoever shows an earlier version keeps it and asks again.
+            return ResponseEntity.internalServerError().cacheControl(CacheControl.noStore()).build();
+        }
         var etag = "\"" + document.stamp() + "\"";
         var headers = new HttpHeaders();
         headers.setContentType(HTML);

@@ -23,7 +23,7 @@ public final class Numbers {
     private Numbers() {
     }
 
-    /** Three significant digits: {@code 315}, {@code 8.93 million}, {@code 893万}. */
+    /** Three significant digits: {@code 315}, {@code 8.93 million}, {@code 893万}, {@code −4.5}. */
     public static String brief(BigDecimal value, Lang lang) {
         var magnitude = value.abs();
         if (lang == Lang.ZH) {
@@ -49,7 +49,7 @@ public final class Numbers {
         return withUnit(value, brief(value, lang), unit, lang);
     }
 
-    /** All digits, grouped: {@code 8,934,834}. */
+    /** All digits, grouped: {@code 8,934,834}; with a plain hyphen for minus, which spreadsheets understand. */
     public static String full(BigDecimal value) {
         var format = new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT));
         return format.format(value);
@@ -84,6 +84,6 @@ public final class Numbers {
     }
 
     private static String three(BigDecimal value) {
-        return full(value.round(new MathContext(3, RoundingMode.HALF_UP)));
+        return full(value.round(new MathContext(3, RoundingMode.HALF_UP))).replace('-', '−');
     }
 }

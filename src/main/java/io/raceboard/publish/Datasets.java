@@ -1,5 +1,6 @@
 package io.raceboard.publish;
 
+import io.raceboard.catalog.Indicator;
 import io.raceboard.catalog.Source;
 import io.raceboard.live.IndicatorSnapshot;
 import io.raceboard.live.Reading;
@@ -33,7 +34,7 @@ public final class Datasets {
     /** Several indicators on one page. */
     public static String describe(List<IndicatorSnapshot> snapshots, String name, Words words) {
         var parts = snapshots.stream()
-                .map(s -> dataset(s, new Address("/i/" + s.indicator().slug(), Map.of(), words.lang()).href(), null,
+                .map(s -> entry(s.indicator(), new Address("/i/" + s.indicator().slug(), Map.of(), words.lang()).href(),
                         words))
                 .toList();
         var catalog = new LinkedHashMap<String, Object>();
@@ -45,8 +46,20 @@ public final class Datasets {
         return MAPPER.writeValueAsString(catalog);
     }
 
+    /** What a page of several says of each; the rest is on the indicator's own page. */
+    private static Map<String, Object> entry(Indicator indicator, String page, Words words) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("@type", "Dataset");
+        entry.put("name", indicator.title().in(words.lang()));
+        entry.put("description", indicator.subtitle().in(words.lang()));
+        entry.put("url", page);
+        entry.put("license", indicator.licence());
+        entry.put("creator", Map.of("@type", "Organization", "name", "Raceboard"));
+        return entry;
+    }
+
     private static Map<String, Object> dataset(IndicatorSnapshot snapshot, String page,
-            @org.jspecify.annotations.Nullable String data, Words words) {
+            String data, Words words) {
         var indicator = snapshot.indicator();
         var lang = words.lang();
         var dataset = new LinkedHashMap<String, Object>();
@@ -70,7 +83,7 @@ public final class Datasets {
         dataset.put("isBasedOn", snapshot.sources().values().stream()
                 .sorted(Comparator.comparing(Source::slug)).limit(MOST_SOURCES).map(Datasets::source).toList());
         // Only where all values may be passed on is their file offered as a download.
-        if (data != null && snapshot.sources().values().stream().allMatch(Source::redistributable)) {
+        if (snapshot.sources().values().stream().allMatch(Source::redistributable)) {
             dataset.put("distribution", List.of(Map.of("@type", "DataDownload", "encodingFormat", "application/json",
                     "contentUrl", data)));
         }

@@ -12,9 +12,13 @@ import io.raceboard.page.Addresses;
 import io.raceboard.page.Document;
 import io.raceboard.page.Pages;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAnswer implements VaadinServiceInitListener {
 
-    private final Pages pages;
+    private static final String CHART_LIBRARY = "classpath*:META-INF/VAADIN/webapp/VAADIN/build/library-*.js";
 
-    FirstAnswer(Pages pages) {
+    private final Pages pages;
+    /** Named after frontend/chart/library.ts and its contents; null in development, where nothing is bundled. */
+    private final @Nullable String chartLibrary;
+
+    /** @throws IOException when the program's own files cannot be listed */
+    FirstAnswer(Pages pages, ResourcePatternResolver files) throws IOException {
         this.pages = pages;
+        this.chartLibrary = Arrays.stream(files.getResources(CHART_LIBRARY)).findFirst()
+                .map(file -> "./VAADIN/build/" + file.getFilename()).orElse(null);
     }
 
     @Override
@@ -81,7 +92,7 @@ class FirstAnswer implements VaadinServiceInitListener {
         html.body().prependChild(new DataNode(document.body()));
     }
 
-    private static void head(Element head, Document document, String site) {
+    private void head(Element head, Document document, String site) {
         var canonical = document.canonical();
         head.appendElement("meta").attr("name", "description").attr("content", document.page().description());
         head.appendElement("link").attr("rel", "canonical").attr("href", site + canonical.href());
@@ -91,6 +102,9 @@ class FirstAnswer implements VaadinServiceInitListener {
         }
         head.appendElement("meta").attr("property", "og:title").attr("content", document.page().title());
         head.appendElement("meta").attr("property", "og:description").attr("content", document.page().description());
+        if (!document.page().preload().isEmpty() && chartLibrary != null) {
+            head.appendElement("link").attr("rel", "modulepreload").attr("href", chartLibrary);
+        }
         for (var file : document.page().preload()) {
             head.appendElement("link").attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous")
                     .attr("href", file);

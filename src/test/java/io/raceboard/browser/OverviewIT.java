@@ -32,7 +32,7 @@ class OverviewIT {
         assertThat(page.locator(".panel race-chart[drawn]")).hasCount(3);
         for (var chart : page.locator(".panel race-chart").all()) {
             assertThat(chart.locator(".chart-data svg").first()).isVisible();
-            assertThat(chart.locator(":scope > .chart-svg")).hasCount(0);
+            assertThat(chart.locator(":scope > .chart-svg")).isHidden();
         }
         assertThat(page.locator("#panel-policy .lane").count()).isGreaterThan(2);
         assertThat(page.locator("#panel-policy .lane-marks i").count()).isGreaterThan(20);
