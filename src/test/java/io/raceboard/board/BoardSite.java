@@ -47,6 +47,10 @@ public final class BoardSite {
         return site;
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class IndicatorIT {
         assertThat(chart.path("transform").asString()).isEqualTo("INDEX");
         assertThat(periods(chart)).isNotEmpty().allSatisfy(period ->
                 assertThat(period).isBetween("2012", "2020"));
-        assertThat(page.locator("race-chart .end-name").allTextContents()).containsExactlyInAnyOrder("China", "India");
+        assertThat(page.locator("race-chart .chart-stage .end-name").allTextContents()).containsExactlyInAnyOrder("China", "India");
 
         assertThat(LivePage.all(page, "#picker-entities input:checked", "value"))
                 .extracting(input -> input.get("value")).containsExactlyInAnyOrder("cn", "in");
@@ -114,6 +115,27 @@ class IndicatorIT {
         assertThat(page.locator(".multiple race-chart[drawn]")).hasCount(3);
         assertThat(page.locator(".multiple figcaption").allInnerTexts()).allSatisfy(name ->
                 assertThat(name).matches(".*(United States|China|India).*"));
+    }
+
+    @Test
+    void onPaperTheWholeChartStandsWithinTheSheet(Page page) {
+        LivePage.open(page, SOLAR);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(760, 1000);
+        assertThat(page.locator("race-chart > .chart-svg")).isVisible();
+        assertThat(page.locator("race-chart > .chart-stage")).isHidden();
+        var right = page.locator("race-chart > .chart-svg").boundingBox();
+        assertThat(right.x + right.width).isLessThanOrEqualTo(760);
+        assertThat(page.locator("race-chart > .chart-svg").textContent()).contains("China");
+    }
+
+    @Test
+    void smallMultiplesKeepTheirShape(Page page) {
+        LivePage.open(page, INSTALLED + "?entities=us,cn,in&multiples=on");
+        page.locator(".multiple race-chart[drawn]").first().waitFor();
+        var box = page.locator(".multiple .chart").first().boundingBox();
+        var drawn = page.locator(".multiple .chart-data svg").first().boundingBox();
+        assertThat(drawn.height).isLessThanOrEqualTo(box.height);
     }
 
     @Test
