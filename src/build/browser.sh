@@ -21,6 +21,6 @@ apt_install() {
 # Without one installed and no right to install one, Playwright downloads its own when the first test asks for it.
 need_browser() {
     may_install || return 0
-    browser_installed || { say "Installing Chromium for the browser tests ..."; apt_install chromium || true; }
+    browser_installed || { say "Installing Chromium for the browser tests ..."; apt_install chromium fonts-liberation || true; }
     chinese_font || { say "Installing fonts for Chinese pages ..."; apt_install fontconfig fonts-noto-cjk || true; }
 }

@@ -22,7 +22,8 @@ class LayoutIT {
     /** Pairs of names in one chart whose boxes meet. */
     private static final String OVERLAPS = """
             () => [...document.querySelectorAll('race-chart')].flatMap(chart => {
-                const names = [...chart.querySelectorAll('.chart-stage .end-name')].map(name => [name, name.getBoundingClientRect()]);
+                const names = [...chart.querySelectorAll('.chart-stage .end-name')]
+                    .map(name => [name, name.getBoundingClientRect()]);
                 return names.flatMap(([a, x], nth) => names.slice(nth + 1)
                     .filter(([, y]) => x.top + 2 < y.bottom && y.top + 2 < x.bottom && x.left < y.right && y.left < x.right)
                     .map(([b]) => `${chart.id}: ${a.textContent} / ${b.textContent}`));
