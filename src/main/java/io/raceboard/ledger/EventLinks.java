@@ -51,21 +51,19 @@ class EventLinks {
         sql.deleteFrom(j).where(j.EVENT_ID.in(ids)).execute();
         sql.deleteFrom(s).where(s.EVENT_ID.in(ids)).execute();
         sql.deleteFrom(i).where(i.EVENT_ID.in(ids)).execute();
-        var jurisdictions = new Rows(sql, j, List.of(j.EVENT_ID, j.ENTITY_ID, j.POSITION));
-        var sources = new Rows(sql, s, List.of(s.EVENT_ID, s.SOURCE_ID, s.POSITION));
-        var indicators = new Rows(sql, i, List.of(i.EVENT_ID, i.INDICATOR_ID));
-        for (var event : events) {
-            for (int n = 0; n < event.jurisdictions().size(); n++) {
-                jurisdictions.add(event.event(), event.jurisdictions().get(n), n + 1);
+        try (var jurisdictions = Rows.insert(sql, j, List.of(j.EVENT_ID, j.ENTITY_ID, j.POSITION));
+                var sources = Rows.insert(sql, s, List.of(s.EVENT_ID, s.SOURCE_ID, s.POSITION));
+                var indicators = Rows.insert(sql, i, List.of(i.EVENT_ID, i.INDICATOR_ID))) {
+            for (var event : events) {
+                for (int n = 0; n < event.jurisdictions().size(); n++) {
+                    jurisdictions.add(event.event(), event.jurisdictions().get(n), n + 1);
+                }
+                for (int n = 0; n < event.sources().size(); n++) {
+                    sources.add(event.event(), event.sources().get(n), n + 1);
+                }
+                event.indicators().forEach(indicator -> indicators.add(event.event(), indicator));
             }
-            for (int n = 0; n < event.sources().size(); n++) {
-                sources.add(event.event(), event.sources().get(n), n + 1);
-            }
-            event.indicators().forEach(indicator -> indicators.add(event.event(), indicator));
         }
-        jurisdictions.insert();
-        sources.insert();
-        indicators.insert();
     }
 
     private static Map<Long, String> joined(Result<Record2<Long, String>> links) {

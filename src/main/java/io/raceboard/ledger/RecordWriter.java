@@ -47,9 +47,10 @@ class RecordWriter {
 
     private void insert(Shelf<?> shelf, List<RecordWrite> writes, Ids ids, long change) {
         var ordered = shelf.kind() == Kind.ENTITY ? parentsFirst(writes) : writes;
-        var rows = new Rows(sql, shelf.table(), cells(shelf, ordered.getFirst(), ids, change).keySet());
-        ordered.forEach(w -> rows.add(cells(shelf, w, ids, change).values().toArray()));
-        rows.insert();
+        try (var rows = Rows.insert(sql, shelf.table(),
+                List.copyOf(cells(shelf, ordered.getFirst(), ids, change).keySet()))) {
+            ordered.forEach(w -> rows.add(cells(shelf, w, ids, change).values().toArray()));
+        }
     }
 
     private void update(Shelf<?> shelf, List<RecordWrite> writes, Ids ids, long change) {

@@ -34,8 +34,8 @@ class StateQueries {
 
     /** So many periods before and after those of a batch are read with them. */
     private static final long REACH = 24;
-    /** Series named in one statement. */
-    private static final int MOST_SERIES = 1000;
+    /** Runs of neighbouring series, each a statement. */
+    private static final int MOST_RUNS = 16;
 
     private final DSLContext sql;
     private final EventLinks links;
@@ -121,13 +121,40 @@ class StateQueries {
             return Map.of();
         }
         var inReach = OBSERVATION.PERIOD_START.between(from.minusDays(REACH * longest), to.plusDays(REACH * longest));
-        var ids = List.copyOf(series.keySet());
-        var found = new HashMap<String, Current>();
-        for (int i = 0; i < ids.size(); i += MOST_SERIES) {
-            read(OBSERVATION.SERIES_ID.in(ids.subList(i, Math.min(i + MOST_SERIES, ids.size()))).and(inReach), series,
-                    records, found);
+        var found = HashMap.<String, Current>newHashMap(batch.observations().size());
+        for (var run : runs(series.keySet(), records.get(Kind.SERIES))) {
+            read((run.from() == run.to() ? OBSERVATION.SERIES_ID.eq(run.from())
+                    : OBSERVATION.SERIES_ID.between(run.from(), run.to())).and(inReach), series, records, found);
         }
         return found;
+    }
+
+    private record Run(long from, long to) {
+    }
+
+    /**
+     * Ids as a few runs, each read through the index: a list of hundreds of ids would be compared with every row. What
+     * a file names usually lies together; where it does not, some series between are read in vain.
+     */
+    private static List<Run> runs(Set<Long> wanted, Map<String, Stored> all) {
+        var ids = all.values().stream().mapToLong(Stored::id).sorted().toArray();
+        var runs = new ArrayList<Run>();
+        for (int mayLieBetween = 0;; mayLieBetween = mayLieBetween * 4 + 1) {
+            runs.clear();
+            int between = 0;
+            for (long id : ids) {
+                if (!wanted.contains(id)) {
+                    between++;
+                } else {
+                    boolean follows = !runs.isEmpty() && between <= mayLieBetween;
+                    runs.add(new Run(follows ? runs.removeLast().from() : id, id));
+                    between = 0;
+                }
+            }
+            if (runs.size() <= MOST_RUNS) {
+                return runs;
+            }
+        }
     }
 
     /** All current vintages that name this source, by key. */
@@ -149,9 +176,10 @@ class StateQueries {
                 .from(o)
                 .where(o.CURRENT_MARK.eq((short) 1), which)
                 .fetchStream()) {
-            rows.forEach(r -> found.put(series.get(r.value2()) + "/" + r.value3(),
-                    new Current(r.value1(), r.value4(), r.value3(), r.value5(), r.value6(), r.value7(), r.value8(),
-                            r.value9(), r.value10(), sources.get(r.value11()), r.value12())));
+            rows.filter(r -> series.containsKey(r.value2()))
+                    .forEach(r -> found.put(series.get(r.value2()) + "/" + r.value3(),
+                            new Current(r.value1(), r.value4(), r.value3(), r.value5(), r.value6(), r.value7(),
+                                    r.value8(), r.value9(), r.value10(), sources.get(r.value11()), r.value12())));
         }
     }
 

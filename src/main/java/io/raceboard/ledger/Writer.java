@@ -9,7 +9,7 @@ import static org.jooq.impl.DSL.inline;
 import io.raceboard.catalog.Status;
 import io.raceboard.ledger.Fault.Kind;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -71,40 +71,53 @@ class Writer {
 
     void keepRevisions(Shelf<?> shelf, List<Plan.RecordWrite> writes, long change) {
         var r = REVISION;
-        var rows = new Rows(sql, r, List.of(r.RECORD_TYPE, r.RECORD_KEY, r.REVISION_, r.BODY, r.CHANGE_ID));
-        writes.forEach(w -> rows.add(shelf.recordType(), w.key(), w.revision(), json.writeValueAsString(w.body()),
-                change));
-        rows.insert();
+        try (var rows = Rows.insert(sql, r,
+                List.of(r.RECORD_TYPE, r.RECORD_KEY, r.REVISION_, r.BODY, r.CHANGE_ID))) {
+            writes.forEach(w -> rows.add(shelf.recordType(), w.key(), w.revision(),
+                    json.writeValueAsString(w.body()), change));
+        }
     }
 
     private void supersede(List<Plan.ValueWrite> values, Instant at) {
-        var old = values.stream().map(Plan.ValueWrite::before).filter(b -> b != null)
-                .map(b -> new Object[] {at, null, b.id()}).toArray(Object[][]::new);
-        if (old.length == 0) {
-            return;
-        }
         var o = OBSERVATION;
-        var closed = sql.batch(sql.update(o).set(o.SUPERSEDED_AT, (Instant) null).set(o.CURRENT_MARK, (Short) null)
-                        .where(o.ID.eq((Long) null), o.CURRENT_MARK.eq(inline((short) 1))))
-                .bind(old).execute();
-        if (Arrays.stream(closed).anyMatch(n -> n != 1)) {
-            throw new OptimisticLockingFailureException("a current value was superseded past the ledger");
+        int old = 0;
+        try (var rows = new Rows(sql, sql.update(o).set(o.SUPERSEDED_AT, (Instant) null)
+                .set(o.CURRENT_MARK, inline((Short) null)).where(o.ID.eq((Long) null), o.CURRENT_MARK.eq(inline((short) 1))),
+                List.of(o.SUPERSEDED_AT, o.ID))) {
+            for (var value : values) {
+                if (value.before() != null) {
+                    rows.add(at, value.before().id());
+                    old++;
+                }
+            }
+            if (rows.touched() != old) {
+                throw new OptimisticLockingFailureException("a current value was superseded past the ledger");
+            }
         }
     }
 
     private void insert(List<Plan.ValueWrite> values, Ids ids, long change, Instant at) {
         var o = OBSERVATION;
-        var rows = new Rows(sql, o, List.of(o.SERIES_ID, o.PERIOD, o.PERIOD_TYPE, o.PERIOD_START, o.PERIOD_END,
+        try (var rows = Rows.insert(sql, o, List.of(o.SERIES_ID, o.PERIOD, o.PERIOD_TYPE, o.PERIOD_START, o.PERIOD_END,
                 o.AMOUNT, o.LOW, o.HIGH, o.STATUS, o.PARTIAL, o.WITHDRAWN, o.SOURCE_ID, o.NOTE, o.VINTAGE,
-                o.CURRENT_MARK, o.RECORDED_AT, o.CHANGE_ID));
-        for (var value : values) {
-            var d = value.draft();
-            var p = value.period();
-            rows.add(ids.of(Kind.SERIES, d.series()), p, p.type().code(), p.start(), p.end(), d.amount(), d.low(), d.high(),
-                    Status.of(d.status()), d.partial(), d.withdrawn(), ids.of(Kind.SOURCE, d.source()),
-                    Current.blankToNull(d.note()), value.vintage(),
-                    (short) 1, at, change);
+                o.CURRENT_MARK, o.RECORDED_AT, o.CHANGE_ID))) {
+            for (var placed : inOrder(values, ids)) {
+                var d = placed.value().draft();
+                var p = placed.value().period();
+                rows.add(placed.series(), p, p.type().code(), p.start(), p.end(), d.amount(), d.low(),
+                        d.high(), Status.of(d.status()), d.partial(), d.withdrawn(), ids.of(Kind.SOURCE, d.source()),
+                        Current.blankToNull(d.note()), placed.value().vintage(), (short) 1, at, change);
+            }
         }
-        rows.insert();
+    }
+
+    private record Placed(long series, Plan.ValueWrite value) {
+    }
+
+    /** As the indexes have them: neighbours go to the same page. */
+    private static List<Placed> inOrder(List<Plan.ValueWrite> values, Ids ids) {
+        return values.stream().map(v -> new Placed(ids.of(Kind.SERIES, v.draft().series()), v))
+                .sorted(Comparator.comparingLong(Placed::series).thenComparing(p -> p.value().period().text()))
+                .toList();
     }
 }

@@ -46,6 +46,11 @@ public final class TestStore implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
+    /** Opened or made at this address; whoever opens it closes it. */
+    public static TestStore at(String url) {
+        return new TestStore(url);
+    }
+
     TestStore(String url) {
         context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
                 .properties("spring.main.banner-mode=off")
