@@ -4,16 +4,21 @@ import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.CHANGE;
 import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.ESTIMATOR;
+import static io.raceboard.db.Tables.FORM_DRAFT;
 import static io.raceboard.db.Tables.INDICATOR;
 import static io.raceboard.db.Tables.OBSERVATION;
 import static io.raceboard.db.Tables.POLICY_EVENT;
 import static io.raceboard.db.Tables.POLICY_EVENT_INDICATOR;
 import static io.raceboard.db.Tables.POLICY_EVENT_JURISDICTION;
 import static io.raceboard.db.Tables.POLICY_EVENT_SOURCE;
+import static io.raceboard.db.Tables.PROPOSAL;
+import static io.raceboard.db.Tables.PROPOSAL_COMMENT;
+import static io.raceboard.db.Tables.PROPOSAL_ITEM;
 import static io.raceboard.db.Tables.REVISION;
 import static io.raceboard.db.Tables.SERIES;
 import static io.raceboard.db.Tables.SOURCE;
 import static io.raceboard.db.Tables.TOPIC;
+import static io.raceboard.db.Tables.TOPIC_RULE;
 import static io.raceboard.db.Tables.UNIT;
 
 import java.time.Clock;
@@ -66,7 +71,7 @@ public final class TestStore implements AutoCloseable {
         return context.getBean(DSLContext.class);
     }
 
-    PlatformTransactionManager transactions() {
+    public PlatformTransactionManager transactions() {
         return context.getBean(PlatformTransactionManager.class);
     }
 
@@ -106,6 +111,8 @@ public final class TestStore implements AutoCloseable {
     }
 
     void empty() {
+        List.of(PROPOSAL_COMMENT, PROPOSAL_ITEM, PROPOSAL, TOPIC_RULE, FORM_DRAFT)
+                .forEach(table -> sql().deleteFrom(table).execute());
         sql().update(ENTITY).setNull(ENTITY.PARENT).execute();
         sql().update(SOURCE).setNull(SOURCE.MERGED_INTO).execute();
         List.of(OBSERVATION, REVISION, ALIAS, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
