@@ -134,6 +134,7 @@ class IndicatorIT {
         LivePage.open(page, INSTALLED + "?entities=us,cn,in&multiples=on");
         page.locator(".multiple race-chart[drawn]").first().waitFor();
         var box = page.locator(".multiple .chart").first().boundingBox();
+        assertThat(box.width).isGreaterThan(box.height);
         var drawn = page.locator(".multiple .chart-data svg").first().boundingBox();
         assertThat(drawn.height).isLessThanOrEqualTo(box.height);
     }
