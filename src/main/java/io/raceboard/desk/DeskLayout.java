@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @CssImport("./styles/desk.css")
 @JsModule("./desk/desk-frame.ts")
-public class DeskLayout extends Component implements RouterLayout, AfterNavigationObserver {
+public class DeskLayout extends Component implements DeskPage, RouterLayout, AfterNavigationObserver {
 
     private final SignedIn signedIn;
     private final SignIn signIn;
@@ -105,12 +105,13 @@ public class DeskLayout extends Component implements RouterLayout, AfterNavigati
         signIn.act();
     }
 
-    SignIn signIn() {
+    @Override
+    public SignIn signIn() {
         return signIn;
     }
 
-    /** Looks whether the sign-in still counts and what it may; asks for the password or shows the menu anew. */
-    void look() {
+    @Override
+    public void look() {
         if (!signIn.counts()) {
             ask(null);
             return;
@@ -121,8 +122,8 @@ public class DeskLayout extends Component implements RouterLayout, AfterNavigati
         }
     }
 
-    /** @param then what was refused, done again once the password was given; null for nothing */
-    void ask(@Nullable Runnable then) {
+    @Override
+    public void ask(@Nullable Runnable then) {
         if (asking == null) {
             asking = new AskAgain(words, signIn.person(), password -> check.again(signIn, password,
                     signedIn.address()), context::logout, () -> asking = null);

@@ -24,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @org.springframework.stereotype.Component
 class DeskPages implements VaadinServiceInitListener {
 
-    private final Set<DeskLayout> open = ConcurrentHashMap.newKeySet();
+    private final Set<DeskPage> open = ConcurrentHashMap.newKeySet();
     private final SignedIn signedIn;
 
     DeskPages(SignedIn signedIn) {
@@ -37,11 +37,11 @@ class DeskPages implements VaadinServiceInitListener {
                 begun.getSession().setErrorHandler(this::handle));
     }
 
-    void opened(DeskLayout page) {
+    void opened(DeskPage page) {
         open.add(page);
     }
 
-    void closed(DeskLayout page) {
+    void closed(DeskPage page) {
         open.remove(page);
     }
 
@@ -63,7 +63,7 @@ class DeskPages implements VaadinServiceInitListener {
         });
     }
 
-    private void look(DeskLayout page) {
+    private void look(DeskPage page) {
         signedIn.refresh(page.signIn());
         page.getUI().ifPresent(ui -> ui.access(page::look));
     }
