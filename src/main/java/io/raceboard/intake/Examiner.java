@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,17 @@ class Examiner {
             faults.finish();
             warnings.finish();
             return new Preview(drafts.size(), rows, standings, seen, places, spool, faults, warnings,
-                    List.copyOf(series.values()));
+                    List.copyOf(series.values()), indicators());
+        }
+
+        private Set<String> indicators() {
+            var found = new HashSet<String>();
+            for (int i = 0; i < drafts.size(); i++) {
+                if (standings[i] == Standing.NEW.ordinal() || standings[i] == Standing.CHANGED.ordinal()) {
+                    found.add(drafts.get(i).indicator());
+                }
+            }
+            return found;
         }
 
         private void take(SheetRow row, RowParser parser, Names known) throws IOException, FileProblem {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What the columns of a file are.
  *
  * @param columns by place; a column that is not here is undecided, and nothing is imported before it is
- * @param constants for rows whose cell is empty, and for columns that the file does not have
+ * @param constants for all rows, of columns that the file does not have
  * @param addSeries whether series that do not exist yet are added
  */
 record Mapping(Map<Integer, Field> columns, Map<Field, String> constants, boolean addSeries) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.springframework.stereotype.Component;
 
 /** Reads the names of all records, afresh for every preview. */
@@ -57,5 +58,25 @@ class NamesQueries {
                 .where(ALIAS.RECORD_TYPE.in(kinds.keySet()))
                 .forEach(r -> kinds.get(r.value1()).addOld(r.value2(), r.value3()));
         return new Names(indicators, entities, estimators, sources, units, series);
+    }
+
+    /** What can be chosen for all rows; empty for a field that is no record. */
+    List<Named> choices(Field field) {
+        return switch (field) {
+            case INDICATOR -> sql.select(INDICATOR.SLUG, INDICATOR.TITLE_EN, INDICATOR.TITLE_ZH).from(INDICATOR)
+                    .orderBy(INDICATOR.TITLE_EN).fetch(NamesQueries::named);
+            case ENTITY -> sql.select(ENTITY.SLUG, ENTITY.TITLE_EN, ENTITY.TITLE_ZH).from(ENTITY)
+                    .orderBy(ENTITY.TITLE_EN).fetch(NamesQueries::named);
+            case ESTIMATOR -> sql.select(ESTIMATOR.SLUG, ESTIMATOR.TITLE_EN, ESTIMATOR.TITLE_ZH).from(ESTIMATOR)
+                    .orderBy(ESTIMATOR.TITLE_EN).fetch(NamesQueries::named);
+            case SOURCE -> sql.select(SOURCE.SLUG, SOURCE.TITLE, SOURCE.PUBLISHER).from(SOURCE)
+                    .orderBy(SOURCE.PUBLISHER, SOURCE.TITLE)
+                    .fetch(r -> new Named(r.value1(), new Label(r.value3() + ": " + r.value2(), null)));
+            default -> List.of();
+        };
+    }
+
+    private static Named named(Record3<String, String, String> r) {
+        return new Named(r.value1(), new Label(r.value2(), r.value3()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,10 +25,11 @@ class Preview implements Closeable {
     private final FaultList faults;
     private final FaultList warnings;
     private final List<SeriesDraft> series;
+    private final Set<String> indicators;
     private final int[] counts = new int[Standing.values().length];
 
     Preview(int size, int[] rows, byte[] standings, int[] seen, long[] places, Spool spool, FaultList faults,
-            FaultList warnings, List<SeriesDraft> series) {
+            FaultList warnings, List<SeriesDraft> series, Set<String> indicators) {
         this.size = size;
         this.rows = Arrays.copyOf(rows, size);
         this.standings = Arrays.copyOf(standings, size);
@@ -37,6 +39,7 @@ class Preview implements Closeable {
         this.faults = faults;
         this.warnings = warnings;
         this.series = List.copyOf(series);
+        this.indicators = Set.copyOf(indicators);
         for (int i = 0; i < size; i++) {
             counts[standings[i]]++;
         }
@@ -72,6 +75,11 @@ class Preview implements Closeable {
     /** Series that would be added. */
     List<SeriesDraft> series() {
         return series;
+    }
+
+    /** Whose values would change. */
+    Set<String> indicators() {
+        return indicators;
     }
 
     /** A page of the rows of a standing, in the order of the file. */

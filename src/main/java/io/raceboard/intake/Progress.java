@@ -7,12 +7,25 @@ class Progress {
 
     enum Phase { WAITING, READING, CHECKING, SAVING }
 
-    /** Both at once, so that nobody sees the share of one phase with the name of the other. */
+    private static final long BETWEEN_NEWS = 250_000_000;
+
+    /** All at once, so that nobody sees the share of one phase with the name of another. */
     record Mark(Phase phase, double share, int rows) {
     }
 
+    private final Runnable news;
     private volatile Mark mark = new Mark(Phase.WAITING, 0, 0);
     private volatile boolean cancelled;
+    private long told = System.nanoTime();
+
+    Progress() {
+        this(() -> { });
+    }
+
+    /** @param news run now and then, when there is something new to show */
+    Progress(Runnable news) {
+        this.news = news;
+    }
 
     Mark mark() {
         return mark;
@@ -28,5 +41,10 @@ class Progress {
             throw new CancellationException();
         }
         mark = new Mark(phase, share, rows);
+        long now = System.nanoTime();
+        if (now - told > BETWEEN_NEWS) {
+            told = now;
+            news.run();
+        }
     }
 }

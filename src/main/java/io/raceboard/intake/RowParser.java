@@ -102,22 +102,22 @@ class RowParser {
         }
     }
 
-    /** The text of the cell, or the constant where it is empty. */
+    /** The text of the cell, or the constant where the file has no such column; empty for blanks. */
     private String text(Field field) {
         var place = places.get(field);
-        var text = "";
-        if (place != null) {
-            text = row.cell(place);
-            var problem = row.problems().get(place);
-            if (problem != null) {
-                fault(field, problem, text);
-                return "";
-            }
-            if (!text.isEmpty()) {
-                text = checked(field, text);
-            }
+        if (place == null) {
+            return mapping.constants().getOrDefault(field, "");
         }
-        return text.isBlank() ? mapping.constants().getOrDefault(field, "") : text;
+        var text = row.cell(place);
+        var problem = row.problems().get(place);
+        if (problem != null) {
+            fault(field, problem, text);
+            return "";
+        }
+        if (!text.isEmpty()) {
+            text = checked(field, text);
+        }
+        return text.isBlank() ? "" : text;
     }
 
     private String checked(Field field, String text) {

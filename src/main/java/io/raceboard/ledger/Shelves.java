@@ -136,8 +136,7 @@ final class Shelves {
     }
 
     static Shelf<?> of(Kind kind) {
-        return ALL.stream().filter(s -> s.kind() == kind).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not a catalogue record: " + kind));
+        return ALL.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
     }
 
     @SafeVarargs
