@@ -9,7 +9,7 @@ COPY --from=node /usr/local/bin/node /usr/local/bin/
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
-COPY pom.xml ./
+COPY pom.xml vite.config.ts ./
 COPY frontend frontend
 COPY src src
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \

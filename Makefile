@@ -26,4 +26,4 @@ screenshots: ## take every page at four widths, light and dark, English and Chin
 
 clean: ## remove everything that was built; the store in ./data stays
 	@rm -rf target node_modules frontend/generated src/main/bundles screenshots
-	@rm -f package.json package-lock.json vite.config.ts vite.generated.ts tsconfig.json types.d.ts
+	@rm -f package.json package-lock.json vite.generated.ts tsconfig.json types.d.ts

@@ -8,7 +8,7 @@ jar=target/raceboard.jar
 
 # The two folders left out are Vaadin's own products, written anew by every build.
 changed() {
-    [ ! -e "$jar" ] || find pom.xml frontend src/main -newer "$jar" -type f \
+    [ ! -e "$jar" ] || find pom.xml vite.config.ts frontend src/main -newer "$jar" -type f \
             ! -path 'frontend/generated/*' ! -path 'src/main/bundles/*' | grep -q .
 }
 changed || exit 0
