@@ -18,6 +18,11 @@ public record Act(Kind kind, String actor, String origin, @Nullable String reaso
         check("reason", reason == null ? "none" : reason, 2000);
     }
 
+    /** The same as an act of another kind. */
+    public Act as(Kind other) {
+        return new Act(other, actor, origin, reason);
+    }
+
     private static void check(String part, String text, int most) {
         if (text.isBlank() || text.length() > most) {
             throw new IllegalArgumentException("%s must have 1 to %d characters: %s".formatted(part, most, text));

@@ -128,7 +128,8 @@ public class Ledger {
      * Saves the batch, or nothing of it if there is any fault in it. What the store holds already is left as it is;
      * when that is all of the batch, no change is written. Afterwards everybody is told by {@link ChangeSaved}. A batch
      * that would replace something saved by somebody else while it was being checked is refused with the code
-     * {@code changed-meanwhile}; one with surprising values and without a reason with {@code reason-needed}.
+     * {@code changed-meanwhile}; one that takes values back, or has surprising ones, without a reason with
+     * {@code reason-needed}.
      *
      * @param act who saves it, and why
      * @return what became of it, with all faults
@@ -156,7 +157,8 @@ public class Ledger {
      * @return refused with a fault at {@code slug} when that cannot be
      */
     public Outcome rename(RecordKey record, int seen, String slug, Act act) {
-        return inTurn(() -> move(at -> renames.rename(record, seen, slug, act, at), act), () -> null);
+        var as = act.kind() == Act.Kind.UNDO ? act : act.as(Act.Kind.RENAME);
+        return inTurn(() -> move(at -> renames.rename(record, seen, slug, as, at), as), () -> null);
     }
 
     /**
@@ -168,7 +170,8 @@ public class Ledger {
      * @param seen the revision of the duplicate that the writer started from
      */
     public Outcome mergeSources(String duplicate, String into, int seen, Act act) {
-        return inTurn(() -> move(at -> renames.merge(duplicate, into, seen, act, at), act), () -> null);
+        var as = act.as(Act.Kind.MERGE);
+        return inTurn(() -> move(at -> renames.merge(duplicate, into, seen, as, at), as), () -> null);
     }
 
     private Outcome move(Function<Instant, Renames.Moved> how, Act act) {
@@ -221,7 +224,16 @@ public class Ledger {
     }
 
     private static Plan explained(Plan plan, List<Fault> surprises, Act act) {
-        if (surprises.isEmpty() || !act.kind().mustExplain() || (act.reason() != null && !act.reason().isBlank())) {
+        if (act.reason() != null && !act.reason().isBlank()) {
+            return plan;
+        }
+        var withdrawn = plan.values().stream().filter(w -> w.draft().withdrawn()).findFirst();
+        if (withdrawn.isPresent() && (act.kind().mustExplain() || act.kind() == Act.Kind.WITHDRAW)) {
+            return plan.refusedFor(new Fault(Fault.Kind.OBSERVATION, withdrawn.get().index(),
+                    withdrawn.get().draft().key(), "reason", "reason-needed", null,
+                    "say why the value is withdrawn", null));
+        }
+        if (surprises.isEmpty() || !act.kind().mustExplain()) {
             return plan;
         }
         var first = surprises.getFirst();

@@ -136,7 +136,8 @@ final class Shelves {
     }
 
     static Shelf<?> of(Kind kind) {
-        return ALL.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+        return ALL.stream().filter(s -> s.kind() == kind).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a catalogue record: " + kind));
     }
 
     @SafeVarargs
