@@ -1,7 +1,7 @@
 # The commands of this project. Each finds its own tools and works from a fresh clone; src/build/ says how.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev demo-change bench screenshots clean
+.PHONY: help run test dev demo-change bench screenshots verify-audit clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -23,6 +23,9 @@ bench: ## measure speed and memory, beside a bare page with the same charts
 
 screenshots: ## take every page at four widths, light and dark, English and Chinese (PAGES="/ /policy" for some)
 	@src/build/screenshots.sh $(PAGES)
+
+verify-audit: ## compute every hash of the desk's log anew; the board must be stopped
+	@src/build/verify-audit.sh
 
 clean: ## remove everything that was built; the store in ./data stays
 	@rm -rf target node_modules frontend/generated src/main/bundles screenshots

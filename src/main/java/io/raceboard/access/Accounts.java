@@ -56,11 +56,13 @@ public class Accounts {
     }
 
     /** One page of all accounts whose name contains the text, by name. */
+    @Needs(Role.ADMIN)
     public List<Account> page(Person by, String text, int offset, int limit) {
         by.require(Role.ADMIN);
         return store.page(text, offset, limit);
     }
 
+    @Needs(Role.VIEWER)
     public Optional<Account> find(Person by, long id) {
         by.require(by.id() == id ? Role.VIEWER : Role.ADMIN);
         return store.find(id);
@@ -92,6 +94,7 @@ public class Accounts {
      * @return the token of the one-time link to hand over
      */
     @Transactional
+    @Needs(Role.ADMIN)
     public String invite(Person by, String from, String name, String displayName, Role role, boolean mayPublish,
             Lang lang) {
         by.require(Role.ADMIN);
@@ -116,6 +119,7 @@ public class Accounts {
      * password works until then.
      */
     @Transactional
+    @Needs(Role.ADMIN)
     public String resetLink(Person by, String from, long id) {
         by.require(Role.ADMIN);
         var account = store.find(id).orElseThrow();
@@ -175,6 +179,7 @@ public class Accounts {
      * @param changed the account as it shall be, with the version from which the change started
      */
     @Transactional
+    @Needs(Role.ADMIN)
     public Saved save(Person by, String from, Account changed) {
         by.require(Role.ADMIN);
         int admins = store.takeAdmins();
@@ -207,6 +212,7 @@ public class Accounts {
 
     /** Ends every sign-in of the account, on all its browsers. */
     @Transactional
+    @Needs(Role.VIEWER)
     public void signOutEverywhere(Person by, String from, long id) {
         by.require(by.id() == id ? Role.VIEWER : Role.ADMIN);
         var account = store.find(id).orElseThrow();
@@ -217,6 +223,7 @@ public class Accounts {
 
     /** One's own new password; every other browser must sign in anew. */
     @Transactional
+    @Needs(Role.VIEWER)
     public void changePassword(Person by, String from, String before, String after) {
         var account = store.find(by.id()).orElseThrow();
         if (!check.right(account, before, from)) {
@@ -229,6 +236,7 @@ public class Accounts {
     }
 
     @Transactional
+    @Needs(Role.VIEWER)
     public void changeLanguage(Person by, Lang lang) {
         store.setLang(by.id(), lang);
         events.publishEvent(new RightsChanged(by.id()));

@@ -43,7 +43,9 @@ class FirstStart implements SmartInitializingSingleton, ApplicationListener<Appl
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        if (!accounts.isEmpty() || settings.getProperty("raceboard.practice", Boolean.class, false)) {
+        boolean serves = !settings.getProperty("raceboard.practice", Boolean.class, false)
+                && !settings.containsProperty("raceboard.verify");
+        if (!accounts.isEmpty() || !serves) {
             return;
         }
         LOG.warn("First start: nobody can sign in yet. Make the first administrator with this link, which works once: "

@@ -32,6 +32,10 @@ class SignIns {
         return new SignIn(account, this, now());
     }
 
+    void goOn(SignIn signIn) {
+        accounts.find(signIn.account()).filter(account -> !account.disabled()).ifPresent(signIn::wake);
+    }
+
     /** Reads the account; the sign-in then says what holds now. */
     void refresh(SignIn signIn) {
         accounts.find(signIn.account()).ifPresentOrElse(signIn::follow, signIn::end);

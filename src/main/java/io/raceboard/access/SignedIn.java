@@ -46,6 +46,11 @@ public class SignedIn implements Caller {
         signIns.refresh(signIn);
     }
 
+    /** The sign-in of this browser goes on after its own person has chosen a new password; all others are over. */
+    public void stay() {
+        signIn().ifPresent(signIns::goOn);
+    }
+
     /** The network address of who acts; empty where the program itself does. */
     @Override
     public String address() {

@@ -1,7 +1,6 @@
 package io.raceboard.audit;
 
 import static io.raceboard.db.Tables.AUDIT_ENTRY;
-import static io.raceboard.db.Tables.CHANGE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
@@ -41,15 +40,6 @@ public class AuditQueries {
     public List<AuditEntry> before(AuditFilter filter, long id, int limit) {
         return entries().where(condition(filter)).and(AUDIT_ENTRY.ID.lt(id)).orderBy(AUDIT_ENTRY.ID.desc())
                 .limit(limit).fetch(mapping(AuditQueries::entry));
-    }
-
-    /** Who saved a change, and how: kind, actor, origin and reason. */
-    ChangeLine change(long id) {
-        return sql.select(CHANGE.KIND, CHANGE.ACTOR, CHANGE.ORIGIN, CHANGE.REASON).from(CHANGE)
-                .where(CHANGE.ID.eq(id)).fetchSingle(mapping(ChangeLine::new));
-    }
-
-    record ChangeLine(String kind, String actor, String origin, @org.jspecify.annotations.Nullable String reason) {
     }
 
     private SelectJoinStep<Record9<Long, Instant, String, String, String, String, String, String, String>> entries() {

@@ -10,27 +10,25 @@ import org.springframework.stereotype.Component;
 class ChangeAudit {
 
     private final Audit audit;
-    private final AuditQueries queries;
     private final ObjectProvider<Caller> caller;
 
-    ChangeAudit(Audit audit, AuditQueries queries, ObjectProvider<Caller> caller) {
+    ChangeAudit(Audit audit, ObjectProvider<Caller> caller) {
         this.audit = audit;
-        this.queries = queries;
         this.caller = caller;
     }
 
     @EventListener
     void saved(ChangeSaved change) {
-        var line = queries.change(change.changeId());
-        var kind = switch (line.kind()) {
-            case "import", "bundled" -> AuditKind.IMPORT;
-            case "restore", "undo" -> AuditKind.RESTORE;
+        var act = change.act();
+        var kind = switch (act.kind()) {
+            case IMPORT, BUNDLED -> AuditKind.IMPORT;
+            case RESTORE, UNDO -> AuditKind.RESTORE;
             default -> AuditKind.CHANGE;
         };
         var from = caller.getIfAvailable();
         var touched = String.join(", ", change.indicators().stream().sorted().limit(20).toList());
-        audit.record(kind, line.actor(), from == null ? "" : from.address(), "change " + change.changeId(),
-                "%s from %s%s%s".formatted(line.kind(), line.origin(), touched.isEmpty() ? "" : ": " + touched,
-                        line.reason() == null ? "" : ". Reason: " + line.reason()));
+        audit.record(kind, act.actor(), from == null ? "" : from.address(), "change " + change.changeId(),
+                "%s from %s%s%s".formatted(act.kind().code(), act.origin(), touched.isEmpty() ? "" : ": " + touched,
+                        act.reason() == null ? "" : ". Reason: " + act.reason()));
     }
 }

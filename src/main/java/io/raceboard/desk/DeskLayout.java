@@ -25,6 +25,7 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.raceboard.access.Accounts;
 import io.raceboard.access.PasswordCheck;
 import io.raceboard.access.SignIn;
 import io.raceboard.access.SignedIn;
@@ -44,18 +45,20 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
     private final DeskWords words;
     private final DeskPages pages;
     private final PasswordCheck check;
+    private final Accounts accounts;
     private final AuthenticationContext context;
     private final Nav menu = new Nav();
     private final Main main = new Main();
     private @Nullable AskAgain asking;
     private @Nullable HasElement shown;
 
-    DeskLayout(SignedIn signedIn, DeskWords words, DeskPages pages, PasswordCheck check,
+    DeskLayout(SignedIn signedIn, DeskWords words, DeskPages pages, PasswordCheck check, Accounts accounts,
             AuthenticationContext context) {
         this.signedIn = signedIn;
         this.words = words;
         this.pages = pages;
         this.check = check;
+        this.accounts = accounts;
         this.context = context;
         this.signIn = signedIn.signIn().orElseThrow();
         main.setId("content");
@@ -127,7 +130,12 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
         if (asking == null) {
             asking = new AskAgain(words, signIn.person(), password -> check.again(signIn, password,
                     signedIn.address()), context::logout, () -> asking = null);
-            asking.open();
+            // Leaving the field sends what was typed last, before the dialog closes the page to all but itself.
+            getElement().executeJs("document.activeElement?.blur()").then(left -> {
+                if (asking != null) {
+                    asking.open();
+                }
+            });
         }
         if (then != null) {
             asking.then(then);
@@ -211,9 +219,16 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
         var out = new NativeButton(words.say("desk.sign-out"), click -> context.logout());
         out.addClassName("button");
         var me = new Anchor("/desk/me", words.say("desk.me"));
+        var other = words.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
+        var language = new NativeButton(words.in(other).say("access.language"), click -> {
+            accounts.changeLanguage(signedIn.person(), other);
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        language.addClassName("button");
+        language.getElement().setAttribute("lang", other.htmlTag());
         var role = new Span(words.say("access.role." + person.role().code()));
         role.addClassName("desk-role");
-        var inside = new Div(role, me, out);
+        var inside = new Div(role, me, language, out);
         var details = new NativeDetails(person.displayName(), inside);
         details.addClassNames("popover", "desk-who");
         return details;

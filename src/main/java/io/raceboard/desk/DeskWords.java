@@ -30,6 +30,11 @@ public class DeskWords {
                         ? Lang.ZH : Lang.EN);
     }
 
+    /** The other language's words, for what leads to it. */
+    public Words in(Lang lang) {
+        return new Words(messages, lang);
+    }
+
     public Words words() {
         return new Words(messages, lang());
     }

@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 class NoRight extends Div implements HasErrorParameter<AccessDeniedException> {
 
     NoRight(DeskWords words) {
-        addClassName("missing");
+        addClassNames("missing", "no-right");
         add(new PageHead(words.say("desk.no-right.title"), words.say("desk.no-right.text")),
                 new Anchor("/desk", words.say("desk.no-right.back")));
     }
