@@ -76,7 +76,7 @@ public class Accounts {
         if (!store.isEmpty()) {
             throw new AccessFault("", "access.setup.done");
         }
-        store.insert(plain, displayName(displayName, plain), Role.ADMIN, true, Lang.EN, encoder.encode(password), now());
+        store.insert(plain, displayName(displayName, name.strip()), Role.ADMIN, true, Lang.EN, encoder.encode(password), now());
         store.closeLinks(null, now());
         audit.record(AuditKind.ACCOUNT, plain, from, "account " + plain, "first administrator made");
     }
@@ -104,7 +104,7 @@ public class Accounts {
             if (store.find(plain).isPresent()) {
                 throw new AccessFault("name", "access.name.taken", plain);
             }
-            id = store.insert(plain, displayName(displayName, plain), role, mayPublish, lang, null, now());
+            id = store.insert(plain, displayName(displayName, name.strip()), role, mayPublish, lang, null, now());
         } catch (DuplicateKeyException atTheSameTime) {
             throw new AccessFault("name", "access.name.taken", plain);
         }

@@ -7,11 +7,13 @@ import io.raceboard.audit.Audit;
 import io.raceboard.audit.AuditKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -22,7 +24,13 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -36,6 +44,11 @@ class SecurityConfig {
     /** Files and signs of life that everybody may have: no session, no cookie, nothing that keeps caches out. */
     private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health/**", "/demo/change",
         "/styles.css", "/favicon.ico", "/robots.txt"};
+
+    /** Nothing of these stays in the browser's cache. */
+    private static final RequestMatcher UNCACHED = RequestMatchers.anyOf(
+            Stream.of("/desk", "/desk/**", "/login", "/setup/**", "/invite/**")
+                    .map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -73,6 +86,10 @@ class SecurityConfig {
                 .authenticationProvider(check)
                 .addFilterBefore(new FreshRights(signIns), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers
+                        .withObjectPostProcessor(early())
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(UNCACHED,
+                                new StaticHeadersWriter("Cache-Control", "no-store")))
                         .frameOptions(FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
@@ -80,6 +97,17 @@ class SecurityConfig {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /** Before the page is made: small pages are sent off by the forward to the framework's servlet, past the filter. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static void signedOut(Audit audit, HttpServletRequest request, @org.jspecify.annotations.Nullable

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -186,11 +187,8 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
 
     /** Three bars, as on the board. */
     private static Component mark() {
-        var svg = new Element("svg");
-        var path = new Element("path");
-        svg.setAttribute("viewBox", "0 0 20 20").setAttribute("aria-hidden", "true");
-        path.setAttribute("fill", "currentColor").setAttribute("d", "M1 3.5h13v3H1zM1 8.5h18v3H1zM1 13.5h8v3H1z");
-        return wrap(svg.appendChild(path));
+        return new Html("<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path fill=\"currentColor\" "
+                + "d=\"M1 3.5h13v3H1zM1 8.5h18v3H1zM1 13.5h8v3H1z\"/></svg>");
     }
 
     private Component connection() {
@@ -204,7 +202,10 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
     }
 
     private NativeButton theme() {
-        var button = new NativeButton("◐");
+        var button = new NativeButton();
+        button.add(new Html("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6\" "
+                + "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\"/>"
+                + "<path fill=\"currentColor\" d=\"M8 2a6 6 0 0 1 0 12z\"/></svg>"));
         button.addClassName("theme");
         button.getElement().setAttribute("data-theme-toggle", true)
                 .setAttribute("aria-label", words.say("shell.theme.auto"))

@@ -2,6 +2,7 @@ package io.raceboard.browser;
 
 import io.raceboard.Raceboard;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,11 @@ public final class RunningApp implements AutoCloseable {
     /** A bean of the running application, to write through the ledger while pages are open. */
     public <T> T bean(Class<T> type) {
         return Objects.requireNonNull(spring.getBean(type));
+    }
+
+    /** All beans of this type in the running application. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return spring.getBeansOfType(type).values();
     }
 
     @Override
