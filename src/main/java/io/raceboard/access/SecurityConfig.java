@@ -42,8 +42,8 @@ import org.springframework.web.util.UriUtils;
 class SecurityConfig {
 
     /** Files and signs of life that everybody may have: no session, no cookie, nothing that keeps caches out. */
-    private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health/**", "/demo/change",
-        "/styles.css", "/favicon.ico", "/robots.txt"};
+    private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health", "/actuator/health/**", "/demo/change",
+        "/search.json"};
 
     /** Nothing of these stays in the browser's cache. */
     private static final RequestMatcher UNCACHED = RequestMatchers.anyOf(
