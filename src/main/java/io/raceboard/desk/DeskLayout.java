@@ -25,6 +25,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.raceboard.access.Accounts;
 import io.raceboard.access.PasswordCheck;
@@ -32,6 +33,7 @@ import io.raceboard.access.SignIn;
 import io.raceboard.access.SignedIn;
 import io.raceboard.catalog.Lang;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of the desk: name, menu by role, who is signed in; and the password, asked for over whatever is open. */
@@ -48,13 +50,15 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
     private final PasswordCheck check;
     private final Accounts accounts;
     private final AuthenticationContext context;
+    private final List<DeskBadge> badges;
     private final Nav menu = new Nav();
     private final Main main = new Main();
     private @Nullable AskAgain asking;
     private @Nullable HasElement shown;
 
     DeskLayout(SignedIn signedIn, DeskWords words, DeskPages pages, PasswordCheck check, Accounts accounts,
-            AuthenticationContext context) {
+            AuthenticationContext context, List<DeskBadge> badges) {
+        this.badges = badges;
         this.signedIn = signedIn;
         this.words = words;
         this.pages = pages;
@@ -163,8 +167,21 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
                     target.getElement().removeAttribute("aria-current");
                 }
             });
+            badges.stream().filter(badge -> badge.view() == entry.view()).forEach(badge -> link.add(number(badge)));
             list.add(new ListItem(link));
         }
+    }
+
+    private Span number(DeskBadge badge) {
+        var number = new Span();
+        number.addClassName("desk-number");
+        Signal.effect(number, () -> {
+            badge.news().get();
+            int count = badge.count(signIn.person());
+            number.setText(count == 0 ? "" : String.valueOf(count));
+            number.getElement().setAttribute("title", count == 0 ? "" : badge.say(count));
+        });
+        return number;
     }
 
     private Header bar() {

@@ -15,6 +15,8 @@ class DraftPictures extends Composite<Section> {
 
     private static final int WIDTH = 960;
     private static final int HEIGHT = 400;
+    private static final int NARROW_WIDTH = 340;
+    private static final int NARROW_HEIGHT = 255;
 
     private final ReviewDesk desk;
     private final Proposal proposal;
@@ -59,7 +61,8 @@ class DraftPictures extends Composite<Section> {
         var values = desk.queries().values(proposal.id(), slug, DraftChart.MOST_VALUES);
         var chart = new DraftChart(board.get(), desk.board().catalog(), values);
         // made by the program and escaped there; nothing that anybody typed is ever put in as markup otherwise
-        picture.getElement().setProperty("innerHTML", chart.svg(words, WIDTH, HEIGHT));
+        picture.getElement().setProperty("innerHTML", "<div class=\"wide\">" + chart.svg(words, WIDTH, HEIGHT)
+                + "</div><div class=\"narrow\">" + chart.svg(words, NARROW_WIDTH, NARROW_HEIGHT) + "</div>");
         summary.removeAll();
         var now = new Anchor("/i/" + slug, words.say("review.chart.board"));
         now.getElement().setAttribute("router-ignore", true);

@@ -46,7 +46,8 @@ public class FormDrafts {
         if (json.length() > MOST) {
             return false;
         }
-        store.save(who.id(), new FormDraft(formKey, address, title.length() > 300 ? title.substring(0, 300) : title,
+        var plain = title.replace('\0', ' ');
+        store.save(who.id(), new FormDraft(formKey, address, plain.length() > 300 ? plain.substring(0, 300) : plain,
                 json, base, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         return true;
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.raceboard.access.Person;
 import io.raceboard.access.Role;
 import io.raceboard.access.SignedIn;
 import io.raceboard.desk.PageHead;
@@ -59,7 +58,13 @@ class ProposalSheet extends Composite<Div> {
         faults.setVisible(false);
         acts = new ReviewActs(desk, proposal, signedIn, words, this);
         var content = getContent();
-        content.add(head(me), new PresenceLine(desk.presence(), "proposal/" + proposal.id(), me, words), news);
+        content.add(head());
+        if (proposal.reason() != null) {
+            var reason = new Paragraph(words.say("review.because", proposal.reason()));
+            reason.addClassName("proposal-reason");
+            content.add(reason);
+        }
+        content.add(new PresenceLine(desk.presence(), "proposal/" + proposal.id(), me, words), news);
         desk.queries().indicators(proposal.id()).keySet().stream().findFirst()
                 .ifPresent(first -> content.add(new DraftPictures(desk, proposal, words)));
         content.add(new H2(words.say("review.items", String.valueOf(proposal.items()))), items, more, faults, acts,
@@ -67,16 +72,10 @@ class ProposalSheet extends Composite<Div> {
         showMore();
     }
 
-    private PageHead head(Person me) {
-        var about = words.say("review.about", proposal.author(), When.text(proposal.createdAt()), proposal.origin());
-        var head = new PageHead(ProposalCard.title(proposal, desk.names(), words), about,
+    private PageHead head() {
+        return new PageHead(ProposalCard.title(proposal, desk.names(), words),
+                words.say("review.about", proposal.author(), When.text(proposal.createdAt()), proposal.origin()),
                 ProposalCard.state(proposal.state(), words));
-        if (proposal.reason() != null) {
-            var reason = new Paragraph(words.say("review.because", proposal.reason()));
-            reason.addClassName("proposal-reason");
-            head.getContent().add(reason);
-        }
-        return head;
     }
 
     private boolean mayDecide() {

@@ -43,7 +43,7 @@ class ProposalStore {
         long id = sql.insertInto(PROPOSAL, PROPOSAL.AUTHOR_ID, PROPOSAL.AUTHOR, PROPOSAL.ACTOR, PROPOSAL.KIND, PROPOSAL.ORIGIN,
                         PROPOSAL.REASON, PROPOSAL.STATE, PROPOSAL.VERSION, PROPOSAL.ITEMS, PROPOSAL.CREATED_AT,
                         PROPOSAL.CHANGED_AT)
-                .values(author.id(), author.displayName(), author.name(), kind.code(), origin, reason, state.code(), 1, items.size(), now, now)
+                .values(author.id(), author.displayName(), author.name(), kind.code(), cut(origin, 200), reason, state.code(), 1, items.size(), now, now)
                 .returning(PROPOSAL.ID).fetchSingle(PROPOSAL.ID);
         for (int from = 0; from < items.size(); from += ROWS_AT_ONCE) {
             insert(id, items.subList(from, Math.min(items.size(), from + ROWS_AT_ONCE)));
@@ -125,6 +125,11 @@ class ProposalStore {
     }
 
     private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+        if (text == null) {
+            return null;
+        }
+        // PostgreSQL holds no NUL
+        var plain = text.replace('\0', ' ');
+        return plain.length() <= most ? plain : plain.substring(0, most);
     }
 }

@@ -65,7 +65,7 @@ public class Proposals {
                 p -> author(who, p), p -> {
                     var faults = ledger.check(Drafts.batch(queries.open(id, Selection.all())));
                     if (faults.isEmpty()) {
-                        note(who, id, "asked", text(comment));
+                        note(who, id, "asked", Said.text(comment));
                     }
                     return faults;
                 });
@@ -82,7 +82,7 @@ public class Proposals {
         return change(id, version, EnumSet.of(ProposalState.WAITING), ProposalState.SENT_BACK, p -> reviewer(who),
                 p -> done(() -> {
                     store.decided(id, ProposalState.SENT_BACK, who.displayName());
-                    note(who, id, "sent-back", text(comment));
+                    note(who, id, "sent-back", Said.text(comment));
                 }));
     }
 
@@ -96,14 +96,17 @@ public class Proposals {
                     store.mark(id, ProposalItem.State.REFUSED, OptionalLong.empty());
                     store.decided(id, p.open() < p.items() ? ProposalState.ACCEPTED_IN_PART : ProposalState.DISCARDED,
                             who.displayName());
-                    note(who, id, "discarded", text(comment));
+                    note(who, id, "discarded", Said.text(comment));
                 }));
     }
 
     /** Adds a remark; changes nothing else. */
     public Decision say(Person who, long id, String comment) {
         var proposal = queries.find(id).orElseThrow();
-        var said = text(comment);
+        var said = Said.text(comment);
+        if (said != null && said.length() > Said.MOST) {
+            return new Decision.Refused(List.of(Said.tooLong("comment")));
+        }
         if (said != null) {
             transaction.executeWithoutResult(s -> note(who, id, "said", said));
             events.publishEvent(new QueueChanged(id));
@@ -149,6 +152,9 @@ public class Proposals {
      * it is wrong, or replaces something that neither the author nor the reviewer has looked at.
      */
     public Decision accept(Person who, long id, int version, Selection selection, @Nullable String comment) {
+        if (comment != null && comment.strip().length() > Said.MOST) {
+            return new Decision.Refused(List.of(Said.tooLong("comment")));
+        }
         accepting.lock();
         try {
             var change = new long[] {0};
@@ -184,7 +190,7 @@ public class Proposals {
         }
         boolean all = items.size() == p.open();
         store.decided(p.id(), all ? ProposalState.ACCEPTED : ProposalState.WAITING, who.displayName());
-        note(who, p.id(), all ? "accepted" : "accepted-part", text(comment));
+        note(who, p.id(), all ? "accepted" : "accepted-part", Said.text(comment));
     }
 
     private static ProposalItem looked(ProposalItem item, Selection selection) {
@@ -200,7 +206,7 @@ public class Proposals {
     private static Act act(Proposal p, Person reviewer, @Nullable String comment) {
         var actor = p.isBy(reviewer) ? p.actor()
                 : "%s, reviewed by %s".formatted(cut(p.actor()), cut(reviewer.name()));
-        var why = p.reason() == null ? text(comment) : p.reason();
+        var why = p.reason() == null ? Said.text(comment) : p.reason();
         return new Act(p.kind(), actor, p.origin(), why);
     }
 
@@ -236,6 +242,8 @@ public class Proposals {
             });
         } catch (NotAllowed refused) {
             return new Decision.NotAllowed(refused.obstacle);
+        } catch (TooLong refused) {
+            return new Decision.Refused(List.of(Said.tooLong("comment")));
         }
         if (decision instanceof Decision.Done) {
             events.publishEvent(new QueueChanged(id));
@@ -245,6 +253,9 @@ public class Proposals {
 
     /** Last in its transaction: whoever else writes into the log waits until that ends. */
     private void note(Person who, long id, String deed, @Nullable String said) {
+        if (said != null && said.length() > Said.MOST) {
+            throw new TooLong();
+        }
         store.comment(id, who.displayName(), deed, said);
         log.proposal(who, id, deed);
     }
@@ -263,8 +274,12 @@ public class Proposals {
         return List.of();
     }
 
-    private static @Nullable String text(@Nullable String comment) {
-        return comment == null || comment.isBlank() ? null : comment.strip();
+    /** Undoes the transaction. */
+    private static final class TooLong extends RuntimeException {
+
+        TooLong() {
+            super(null, null, false, false);
+        }
     }
 
     /** Undoes the transaction. */

@@ -54,6 +54,7 @@ class QueueCard implements DeskCard {
             queue.news().get();
             var shown = shown(person);
             int waiting = queue.waiting();
+            card.setVisible(waiting > 0 || !shown.isEmpty());
             title.setText(words.say("review.queue.title"));
             text.setText(words.say("review.queue.text", waiting));
             list.removeAll();

@@ -42,7 +42,7 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final ReviewQueries queries;
     private final RecordNames names;
-    private final SignedIn signedIn;
+    private final long me;
     private final Words words;
     private final Select<ProposalState> state = new Select<>();
     private final Select<String> topic = new Select<>();
@@ -58,7 +58,7 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             DeskWords deskWords) {
         this.queries = queries;
         this.names = names;
-        this.signedIn = signedIn;
+        this.me = signedIn.person().id();
         this.words = deskWords.words();
         list.addClassName("proposal-list");
         more = new Button(words.say("review.more"), click -> {
@@ -130,8 +130,7 @@ class ReviewListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show() {
-        var me = signedIn.person();
-        var filter = new ProposalFilter(state.getValue(), mine.getValue() ? me.id() : null, topic.getValue(),
+        var filter = new ProposalFilter(state.getValue(), mine.getValue() ? me : null, topic.getValue(),
                 search.getValue());
         var found = queries.list(filter, 0, shown + 1);
         list.removeAll();

@@ -1,5 +1,6 @@
 package io.raceboard.review;
 
+import static io.raceboard.db.Tables.ALIAS;
 import static io.raceboard.db.Tables.INDICATOR;
 import static io.raceboard.db.Tables.OBSERVATION;
 import static io.raceboard.db.Tables.PROPOSAL;
@@ -228,13 +229,26 @@ class ReviewQueries {
     }
 
     private Difference difference(ProposalItem item) {
-        var r = REVISION;
-        var bodies = sql.select(r.REVISION_, r.BODY).from(r)
-                .where(r.RECORD_TYPE.eq(Bodies.recordType(item.kind())), r.RECORD_KEY.eq(item.key()))
-                .orderBy(r.REVISION_.desc()).fetchMap(r.REVISION_, r.BODY);
+        var bodies = revisions(item.kind(), item.key());
+        if (bodies.isEmpty()) {
+            bodies = revisions(item.kind(), today(Bodies.recordType(item.kind()), item.key()));
+        }
         int now = bodies.keySet().stream().mapToInt(n -> n).max().orElse(0);
         return Difference.of(item, now, bodies.containsKey(item.base()) ? parse(bodies.get(item.base())) : Map.of(),
                 now == 0 ? Map.of() : parse(bodies.get(now)));
+    }
+
+    private Map<Integer, String> revisions(Kind kind, String key) {
+        var r = REVISION;
+        return sql.select(r.REVISION_, r.BODY).from(r)
+                .where(r.RECORD_TYPE.eq(Bodies.recordType(kind)), r.RECORD_KEY.eq(key))
+                .fetchMap(r.REVISION_, r.BODY);
+    }
+
+    /** The slug that a record has now which may have been renamed since. */
+    private String today(String recordType, String slug) {
+        return sql.select(ALIAS.SLUG).from(ALIAS).where(ALIAS.RECORD_TYPE.eq(recordType), ALIAS.OLD_SLUG.eq(slug))
+                .fetchOptional(ALIAS.SLUG).orElse(slug);
     }
 
     private Map<String, @Nullable Object> parse(String body) {
@@ -252,8 +266,9 @@ class ReviewQueries {
         for (var r : sql.select(o.VINTAGE, o.CURRENT_MARK, o.AMOUNT, o.LOW, o.HIGH, o.STATUS, o.PARTIAL, o.WITHDRAWN,
                         o.source().SLUG, o.NOTE)
                 .from(o).join(SERIES).on(o.SERIES_ID.eq(SERIES.ID))
-                .where(SERIES.indicator().SLUG.eq(value.indicator()), SERIES.entity().SLUG.eq(value.entity()),
-                        SERIES.ESTIMATOR.eq(value.estimator()), o.PERIOD.eq(period.get()),
+                .where(SERIES.indicator().SLUG.eq(today("indicator", value.indicator())),
+                        SERIES.entity().SLUG.eq(today("entity", value.entity())),
+                        SERIES.ESTIMATOR.eq(today("estimator", value.estimator())), o.PERIOD.eq(period.get()),
                         o.CURRENT_MARK.eq((short) 1).or(o.VINTAGE.eq(inline(item.base()))))
                 .fetch()) {
             var body = new LinkedHashMap<String, @Nullable Object>();

@@ -7,6 +7,7 @@ import io.raceboard.ledger.Bodies;
 import io.raceboard.ledger.Fault.Kind;
 import io.raceboard.ledger.Ledger;
 import io.raceboard.ledger.ObservationDraft;
+import io.raceboard.ledger.Preview;
 import io.raceboard.ledger.RecordKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,12 +62,15 @@ public class Submissions {
      * Does with the batch what the person wishes, whole or not at all.
      *
      * @param kind what saving it is: an edit, an import, a withdrawal
-     * @param origin the form or file it comes from
+     * @param origin the form or file it comes from, at most 200 characters
      * @param reason in the person's own words; null or blank for none
      */
     public Submission submit(Person who, Batch batch, Act.Kind kind, String origin, @Nullable String reason,
             Wish wish) {
-        var why = reason == null || reason.isBlank() ? null : reason.strip();
+        var why = Said.text(reason);
+        if (why != null && why.length() > Said.MOST) {
+            return new Submission.Refused(List.of(Said.tooLong("reason")));
+        }
         var obstacle = wish == Wish.PUBLISH ? mayPublish(who, batch) : Rules.toEnter(who);
         if (obstacle.isPresent()) {
             return new Submission.NotAllowed(obstacle.get());
@@ -89,7 +92,7 @@ public class Submissions {
         if (wish == Wish.ASK_REVIEW && why == null && faults.isEmpty() && !preview.surprises().isEmpty()) {
             return new Submission.NeedsReason(preview.surprises());
         }
-        var items = items(batch);
+        var items = items(batch, preview);
         if (!faults.isEmpty() && (wish == Wish.ASK_REVIEW || items.stream().anyMatch(this::isTooLong))) {
             return new Submission.Refused(faults);
         }
@@ -131,9 +134,15 @@ public class Submissions {
         return drafts.write(item.draft()).length() > ProposalStore.MOST_BODY;
     }
 
-    private List<ProposalItem> items(Batch batch) {
+    /**
+     * The batch record by record. Where nothing is wrong with it the preview knows today's names of records that are
+     * called by an old one, and what is in the store now.
+     */
+    private List<ProposalItem> items(Batch batch, Preview preview) {
         var touched = touched(batch);
-        var vintages = queries.currentVintages(indicators(batch));
+        var known = preview.values().stream().collect(Collectors.toMap(Preview.ValueChange::index, v -> v));
+        Map<String, Integer> vintages = known.size() == batch.observations().size() ? Map.of()
+                : queries.currentVintages(indicators(batch));
         var items = new ArrayList<ProposalItem>();
         var once = new HashMap<Kind, Set<String>>();
         for (var kind : Kind.values()) {
@@ -141,26 +150,32 @@ public class Submissions {
             Map<String, Integer> revisions = kind == Kind.OBSERVATION || records.isEmpty() ? vintages
                     : queries.currentRevisions(kind,
                             records.stream().map(r -> Bodies.key(kind, r)).collect(Collectors.toSet()));
-            Function<String, Integer> now = key -> batch.seen()
-                    .getOrDefault(new RecordKey(kind, key), revisions.getOrDefault(key, 0));
-            for (var draft : records) {
-                var key = Bodies.key(kind, draft);
-                boolean first = once.computeIfAbsent(kind, k -> new HashSet<>()).add(key);
-                // the same record may be given twice if both are equal; wrong values may be given as often as they are
-                if (first || kind == Kind.OBSERVATION) {
-                    items.add(item(items.size(), kind, key, draft, touched, now.apply(key)));
+            for (int i = 0; i < records.size(); i++) {
+                if (kind == Kind.OBSERVATION) {
+                    items.add(value(items.size(), (ObservationDraft) records.get(i), known.get(i), touched, vintages));
+                    continue;
+                }
+                var key = Bodies.key(kind, records.get(i));
+                // the same record may be given twice if both are equal
+                if (once.computeIfAbsent(kind, k -> new HashSet<>()).add(key)) {
+                    int base = batch.seen().getOrDefault(new RecordKey(kind, key), revisions.getOrDefault(key, 0));
+                    items.add(item(items.size(), kind, key, records.get(i), touched, base));
                 }
             }
         }
         return items;
     }
 
-    private static ProposalItem item(int position, Kind kind, String key, Object draft, Touched touched, int now) {
-        int base = now;
-        if (draft instanceof ObservationDraft value) {
-            base = value.seen() == null ? now : value.seen();
-            draft = Drafts.seen(value, base);
-        }
+    private static ProposalItem value(int position, ObservationDraft asked, Preview.@Nullable ValueChange known,
+            Touched touched, Map<String, Integer> vintages) {
+        var draft = known == null ? asked : known.draft();
+        var key = Bodies.key(Kind.OBSERVATION, draft);
+        int now = known == null ? vintages.getOrDefault(key, 0) : known.before() == null ? 0 : known.before().vintage();
+        int base = asked.seen() == null ? now : asked.seen();
+        return item(position, Kind.OBSERVATION, key, Drafts.seen(draft, base), touched, base);
+    }
+
+    private static ProposalItem item(int position, Kind kind, String key, Object draft, Touched touched, int base) {
         return new ProposalItem(position, kind, key, touched.topic(draft), Touched.indicator(draft), base, draft,
                 ProposalItem.State.OPEN, null);
     }

@@ -66,6 +66,8 @@ class FirstAnswer implements VaadinServiceInitListener {
         html.selectFirst("html").attr("lang", lang.htmlTag());
         html.title("Raceboard");
         html.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        // Flow's own is relative, and browsers resolve it anew after each step to another depth: desk/desk/...
+        html.head().selectFirst("base").attr("href", response.getVaadinRequest().getContextPath() + "/");
     }
 
     private void write(IndexHtmlResponse response) {

@@ -29,10 +29,15 @@ final class SavedChange implements AutoCloseable {
 
     /** Changes the value of the entity's preferred series. */
     static SavedChange save(RunningApp app, String indicator, String entity, String period, String amount) {
-        var series = app.bean(ReadModel.class).indicator(indicator).orElseThrow().preferred(entity).orElseThrow();
-        var change = new SavedChange(app, indicator, entity, series.estimator().slug(), series.at(period).orElseThrow());
+        var change = keep(app, indicator, entity, period);
         change.write(new BigDecimal(amount));
         return change;
+    }
+
+    /** Remembers the value of the entity's preferred series, which the test will change by other ways. */
+    static SavedChange keep(RunningApp app, String indicator, String entity, String period) {
+        var series = app.bean(ReadModel.class).indicator(indicator).orElseThrow().preferred(entity).orElseThrow();
+        return new SavedChange(app, indicator, entity, series.estimator().slug(), series.at(period).orElseThrow());
     }
 
     private void write(BigDecimal amount) {

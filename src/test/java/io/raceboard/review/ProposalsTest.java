@@ -15,6 +15,7 @@ import io.raceboard.ledger.Act;
 import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.Engine;
 import io.raceboard.ledger.Fault;
+import io.raceboard.ledger.RecordKey;
 import io.raceboard.ledger.StoreTest;
 import io.raceboard.review.Obstacle.Why;
 import java.math.BigDecimal;
@@ -140,6 +141,29 @@ class ProposalsTest {
             assertThat(done.changeId()).isEmpty();
             assertThat(done.proposal().state()).isEqualTo(ProposalState.ACCEPTED);
         });
+    }
+
+    @Test
+    void aProposalFollowsARecordThatWasRenamedMeanwhile() {
+        long id = asked(solar("2025", "316"));
+        assertThat(office.ledger.rename(new RecordKey(Fault.Kind.INDICATOR, "solar"), 1, "solar-added",
+                new Act(Act.Kind.RENAME, "zoe", "desk", null)).faults()).isEmpty();
+        assertThat(difference(id, 0).changedMeanwhile()).isFalse();
+        assertThat(difference(id, 0).parts()).extracting(Difference.Part::name).containsExactly("value");
+        assertThat(accept(REVIEWER, id, 1, Selection.all())).isInstanceOf(Decision.Done.class);
+        assertThat(office.onBoard("2025")).isEqualTo("316");
+    }
+
+    @Test
+    void aCommentThatIsTooLongIsRefusedBeforeAnythingIsDone() {
+        long id = asked(solar("2025", "316"));
+        var long2001 = "x".repeat(2001);
+        assertThat(List.of(office.proposals.accept(REVIEWER, id, 1, Selection.all(), long2001),
+                office.proposals.sendBack(REVIEWER, id, 1, long2001), office.proposals.say(EDITOR, id, long2001)))
+                .allSatisfy(decision -> assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class,
+                        refused -> assertThat(refused.faults()).extracting(Fault::code).containsExactly("too-long")));
+        assertThat(office.onBoard("2025")).isEqualTo("315");
+        assertThat(office.queries.find(id).orElseThrow().version()).isEqualTo(1);
     }
 
     @Test
