@@ -76,7 +76,8 @@ public class Accounts {
         if (!store.isEmpty()) {
             throw new AccessFault("", "access.setup.done");
         }
-        store.insert(plain, displayName(displayName, name.strip()), Role.ADMIN, true, Lang.EN, encoder.encode(password), now());
+        store.insert(plain, displayName(displayName, name.strip()), Role.ADMIN, true, Lang.EN,
+                encoder.encode(password), now());
         store.closeLinks(null, now());
         audit.record(AuditKind.ACCOUNT, plain, from, "account " + plain, "first administrator made");
     }

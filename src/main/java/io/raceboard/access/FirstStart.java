@@ -49,7 +49,7 @@ class FirstStart implements SmartInitializingSingleton, ApplicationListener<Appl
             return;
         }
         LOG.warn("First start: nobody can sign in yet. Make the first administrator with this link, which works once: "
-                + "http://localhost:{}/setup/{} (put the name under which this server is reached in place of localhost)",
+                + "http://localhost:{}/setup/{} (in place of localhost put the name of this server)",
                 settings.getProperty("local.server.port", "8080"), accounts.setupLink());
     }
 }

@@ -54,7 +54,8 @@ class LoginView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         message(query).ifPresent(getContent()::add);
         getContent().getElement().appendChild(form(query));
         var other = words.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
-        var otherLanguage = new Anchor("/login?lang=" + other.code(), new Words(messages, other).say("access.language"));
+        var otherLanguage = new Anchor("/login?lang=" + other.code(),
+                new Words(messages, other).say("access.language"));
         otherLanguage.getElement().setAttribute("lang", other.htmlTag());
         otherLanguage.getElement().setAttribute("router-ignore", true);
         getContent().add(new Paragraph(words.say("access.login.help")), otherLanguage);

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -42,8 +43,8 @@ import org.springframework.web.util.UriUtils;
 class SecurityConfig {
 
     /** Files and signs of life that everybody may have: no session, no cookie, nothing that keeps caches out. */
-    private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health", "/actuator/health/**", "/demo/change",
-        "/search.json"};
+    private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health", "/actuator/health/**",
+        "/demo/change", "/search.json"};
 
     /** Nothing of these stays in the browser's cache. */
     private static final RequestMatcher UNCACHED = RequestMatchers.anyOf(
@@ -71,7 +72,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, RequestUtil vaadin, PasswordCheck check, SignIns signIns, Audit audit) {
+    SecurityFilterChain pageSecurity(HttpSecurity http, RequestUtil vaadin, PasswordCheck check, SignIns signIns,
+            Audit audit) {
         return http
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk", "/desk/**").authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), pages -> pages
@@ -83,6 +85,9 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler((request, response, why) ->
                         response.sendRedirect(again(request, why))))
+                .exceptionHandling(refused -> refused.defaultAccessDeniedHandlerFor(
+                        (request, response, why) -> response.sendRedirect(request.getContextPath() + "/login"),
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login")))
                 .authenticationProvider(check)
                 .addFilterBefore(new FreshRights(signIns), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers

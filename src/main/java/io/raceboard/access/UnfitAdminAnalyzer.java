@@ -12,7 +12,7 @@ class UnfitAdminAnalyzer extends AbstractFailureAnalyzer<UnfitAdmin> {
         return new FailureAnalysis(
                 password ? "RACEBOARD_ADMIN_PASSWORD is too easy to guess or of the wrong length."
                         : "RACEBOARD_ADMIN_USER cannot be a sign-in name.",
-                password ? "Give at least %d characters (at most 72 bytes), such as four words that do not belong together."
+                password ? "Give at least %d characters (at most 72 bytes), such as four unrelated words."
                         .formatted(Passwords.LEAST)
                         : "Use 2 to 60 of the letters a to z, digits and . _ @ + -, beginning with a letter or digit.",
                 root);

@@ -60,7 +60,8 @@ class AuditView extends Div implements HasDynamicTitle {
         kinds.addValueChangeListener(change -> refresh());
         from.addValueChangeListener(change -> refresh());
         until.addValueChangeListener(change -> refresh());
-        var export = new Anchor(new AuditFile(audit, queries, signedIn, this::filter), words.say("access.audit.export"));
+        var export = new Anchor(new AuditFile(audit, queries, signedIn, this::filter),
+                words.say("access.audit.export"));
         export.setDownload(true);
         export.addClassName("button");
         var filter = new Div(text, kinds, from, until);

@@ -90,8 +90,8 @@ class PersonDialog extends Dialog {
     }
 
     /**
-     * Somebody else saved meanwhile. What only they changed is taken over; what only this form changed stays; where both
-     * did, this form's value stays in its field, with theirs and a button to take it beside.
+     * Somebody else saved meanwhile. What only they changed is taken over; what only this form changed stays; where
+     * both did, this form's value stays in its field, with theirs and a button to take it beside.
      */
     private void merge(Account theirs) {
         var box = new Div(new Paragraph(words.say("access.people.conflict")));

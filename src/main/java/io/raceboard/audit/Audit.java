@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who did what, from where, when and why. An entry belongs to the transaction in which it is recorded: what is rolled
- * back leaves none, and what is committed leaves one. Appending waits for others until their transactions end, so record
+ * back leaves none, and what is committed leaves one. Appending waits for others until their transactions end: record
  * last in a transaction, and never before a save of the ledger, which runs in a transaction of its own.
  */
 @Service

@@ -29,12 +29,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address against every role. The addresses are found in the program, so a new one is tested from its first day. */
+/** Every address against every role. The addresses are found in the program: a new one is tested from its first day. */
 @BrowserTest
 class RightsIT {
 
     /** What everybody may ask for, besides the pages of the board. Whoever adds to this list opens a door. */
-    private static final Set<String> OPEN = Set.of("", ":path*", "login", "setup/:token", "invite/:token", "wall/:slug");
+    private static final Set<String> OPEN = Set.of("", ":path*", "login", "setup/:token", "invite/:token",
+            "wall/:slug");
     private static final Set<String> OPEN_REQUESTS = Set.of("/alive", "/live/{stamp}", "/live/{stamp}/**",
             "/demo/change", "/search.json", "/actuator/health", "/actuator/health/**", "/error");
 
