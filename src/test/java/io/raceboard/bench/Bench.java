@@ -58,6 +58,7 @@ final class Bench {
             bench.live();
             server.stop();
             bench.queries();
+            bench.importing();
             bench.report.summary();
         }
     }
@@ -191,6 +192,17 @@ final class Bench {
             }
             report.atMost(20, "ms", "overview query round, " + shown.size() + " indicators", Report.median(times));
         }
+    }
+
+    /** A file of 200,000 rows: validation, preview and commit, in a process with 512 MB of heap. */
+    private void importing() throws Exception {
+        var figures = ImportBench.run();
+        report.atLeast(20_000, "rows/s", "import of 200,000 rows, previewed and saved", figures.get("rows-per-second"));
+        report.plain("the same rows, inserted by the bare driver", "",
+                Math.round(figures.get("bare-rows-per-second")) + " rows/s");
+        report.atMost(512, "MB", "heap at its peak meanwhile", figures.get("peak-heap-mb"));
+        report.plain("preview of the same file again, 0 changes", Math.round(figures.get("again-ms")) + " ms", "");
+        report.plain("preview of the same rows as XLSX", Math.round(figures.get("xlsx-preview-ms")) + " ms", "");
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

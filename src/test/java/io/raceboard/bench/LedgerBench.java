@@ -72,7 +72,7 @@ public final class LedgerBench {
     }
 
     /** The same rows, as they lie in the store, into a second table with the same columns and keys. */
-    private static void bare(String url, int values) throws SQLException {
+    static double bare(String url, int values) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "sa", "")) {
             connection.setAutoCommit(false);
             long series;
@@ -106,8 +106,22 @@ public final class LedgerBench {
                 insert.executeBatch();
             }
             connection.commit();
-            tell("bare driver, all new", values, System.nanoTime() - start);
+            long took = System.nanoTime() - start;
+            tell("bare driver, all new", values, took);
+            return values * 1e9 / took;
         }
+    }
+
+    /** The catalogue that so many values need. */
+    static void fill(TestStore store, int values) {
+        store.ledger().save(catalogue(values), ACT);
+    }
+
+    /** The nth value as a row of a file, in the order of the template's columns. */
+    static List<String> row(int nth) {
+        var d = drafts(nth, nth + 1, 0).getFirst();
+        return List.of(d.indicator(), d.entity(), d.estimator(), d.period(), d.amount().toPlainString(), "", "", "GW",
+                d.status(), "false", d.source(), "row " + nth);
     }
 
     private static Batch catalogue(int values) {
