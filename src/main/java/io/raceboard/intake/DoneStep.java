@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.raceboard.access.SignedIn;
 import io.raceboard.desk.DeskWords;
 import io.raceboard.ledger.Verdict.Standing;
-import io.raceboard.page.Numbers;
-import java.math.BigDecimal;
 
 /** What became of the file. */
 class DoneStep extends ImportStep {
@@ -32,21 +30,24 @@ class DoneStep extends ImportStep {
             add(new Paragraph(words.say("intake.done.look")), links);
         }
         if (!preview.isClean()) {
-            add(new Paragraph(words.say("intake.done.rejects", number(preview.count(Standing.REFUSED)))),
+            add(new Paragraph(words.say("intake.done.rejects", preview.count(Standing.REFUSED))),
                     new RejectLinks(words, file, preview));
         }
-        var next = new Button(words.say("intake.done.next"), click -> leave.run());
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        var forget = new Button(words.say("intake.done.forget"), click -> {
-            desk.intake().discard(signedIn.person(), file);
+        var next = new Button(words.say("intake.done.next"), click -> {
+            if (preview.isClean()) {
+                desk.intake().discard(signedIn.person(), file);
+            }
             leave.run();
         });
-        var actions = new Div(next, forget);
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        var actions = new Div(next);
+        if (!preview.isClean()) {
+            actions.add(new Button(words.say("intake.done.forget"), click -> {
+                desk.intake().discard(signedIn.person(), file);
+                leave.run();
+            }));
+        }
         actions.addClassName("intake-actions");
         add(actions);
-    }
-
-    private static String number(int count) {
-        return Numbers.full(BigDecimal.valueOf(count));
     }
 }

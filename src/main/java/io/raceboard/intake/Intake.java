@@ -163,6 +163,9 @@ class Intake {
             var became = handover.submit(person, batch, pending.name(), reason, wish);
             if (became.what().isDone()) {
                 log.info("{} was taken in: {}", pending.name(), became);
+                if (shown.isClean()) {
+                    files.finish(pending);
+                }
                 pending.set(pending.state().done(became));
             } else if (became.what() == Became.What.REFUSED) {
                 shown.close();

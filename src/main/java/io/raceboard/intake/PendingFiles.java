@@ -64,6 +64,15 @@ class PendingFiles {
         }
     }
 
+    /** Nothing is left of it after a restart. */
+    void finish(Pending pending) {
+        try {
+            Files.deleteIfExists(pending.folder().resolve(ABOUT));
+        } catch (IOException stays) {
+            log.warn("{} cannot be removed: {}", pending.folder(), stays.toString());
+        }
+    }
+
     /** All that are there; what was left too long, or half an upload, is removed. */
     List<Pending> read() {
         if (!Files.isDirectory(folder)) {

@@ -59,10 +59,10 @@ class PreviewStep extends ImportStep {
             return words.say("intake.summary.nothing", number(preview.size()));
         }
         if (preview.isClean()) {
-            return words.say("intake.summary.clean", number(preview.size()), number(preview.toWrite()));
+            return words.say("intake.summary.clean", preview.size(), preview.toWrite());
         }
-        return words.say("intake.summary.refused", number(preview.size()), number(preview.count(Standing.REFUSED)),
-                number(preview.faults().size()), number(preview.toWrite()));
+        return words.say("intake.summary.refused", preview.size(), preview.count(Standing.REFUSED),
+                preview.faults().size(), preview.toWrite());
     }
 
     private TabSheet tabs() {
@@ -110,13 +110,13 @@ class PreviewStep extends ImportStep {
             obstacle.ifPresent(why -> actions.add(new Paragraph(sentences.of(why))));
             boolean good = !preview.isClean();
             if (publishes) {
-                var all = take(words.say("intake.take.all", number(preview.toWrite())), false, Wish.PUBLISH);
+                var all = take(words.say("intake.take.all", preview.toWrite()), false, Wish.PUBLISH);
                 all.addThemeVariants(ButtonVariant.PRIMARY);
                 all.setEnabled(!good);
                 actions.add(all);
             }
             if (good && publishes) {
-                actions.add(take(words.say("intake.take.good", number(preview.toWrite())), true, Wish.PUBLISH));
+                actions.add(take(words.say("intake.take.good", preview.toWrite()), true, Wish.PUBLISH));
             }
             var ask = take(words.say(good ? "intake.take.ask-good" : "intake.take.ask"), good, Wish.ASK_REVIEW);
             if (!publishes && !good) {
