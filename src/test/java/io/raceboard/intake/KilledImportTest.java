@@ -4,6 +4,7 @@ import static io.raceboard.db.Tables.OBSERVATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.raceboard.ledger.TestStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,18 +48,18 @@ class KilledImportTest {
 
     /** Whether the process said that all was saved before it was killed. */
     private static boolean takeInAndKill(String url, Path file, long afterMs) throws Exception {
+        var said = Files.createTempFile(file.getParent(), "said", "");
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 Taker.class.getName(), url, file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var said = process.inputReader()) {
-            for (var line = said.readLine(); !"saving".equals(line); line = said.readLine()) {
-                assertThat(line).as("the process ended too early").isNotNull();
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(afterMs));
-            process.destroyForcibly().waitFor();
-            return said.lines().anyMatch("saved"::equals);
+                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(said.toFile()).start();
+        while (!Files.readAllLines(said).contains("saving")) {
+            assertThat(process.isAlive()).as("the process ended too early").isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(afterMs));
+        process.destroyForcibly().waitFor();
+        return Files.readAllLines(said).contains("saved");
     }
 
     /** What is killed. */
