@@ -1,5 +1,7 @@
 package io.raceboard.desk;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +21,7 @@ import org.springframework.context.NoSuchMessageException;
 @Route(value = "desk", layout = DeskLayout.class)
 @Menu(title = "desk.home", order = 0)
 @RolesAllowed("VIEWER")
+@Uses(ComboBox.class) // cards come as beans, so the build does not see what they are made of
 class DeskHome extends Div implements HasDynamicTitle {
 
     private final DeskWords words;

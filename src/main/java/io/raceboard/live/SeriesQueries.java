@@ -44,15 +44,14 @@ class SeriesQueries {
                         ESTIMATOR.SLUG, ESTIMATOR.TITLE_EN, ESTIMATOR.TITLE_ZH,
                         OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.LOW, OBSERVATION.HIGH,
                         OBSERVATION.STATUS, OBSERVATION.PARTIAL, SOURCE.SLUG, OBSERVATION.NOTE,
-                        OBSERVATION.RECORDED_AT, OBSERVATION.VINTAGE, OBSERVATION.CHANGE_ID)
+                        OBSERVATION.RECORDED_AT, OBSERVATION.VINTAGE, OBSERVATION.CHANGE_ID, OBSERVATION.WITHDRAWN)
                 .from(SERIES)
                 .join(INDICATOR).on(SERIES.INDICATOR_ID.eq(INDICATOR.ID))
                 .join(ENTITY).on(SERIES.ENTITY_ID.eq(ENTITY.ID))
                 .join(ESTIMATOR).on(SERIES.ESTIMATOR.eq(ESTIMATOR.SLUG))
                 .join(OBSERVATION).on(OBSERVATION.SERIES_ID.eq(SERIES.ID))
                 .join(SOURCE).on(OBSERVATION.SOURCE_ID.eq(SOURCE.ID))
-                .where(INDICATOR.SLUG.in(slugs), OBSERVATION.CURRENT_MARK.eq((short) 1),
-                        OBSERVATION.WITHDRAWN.isFalse())
+                .where(INDICATOR.SLUG.in(slugs), OBSERVATION.CURRENT_MARK.eq((short) 1))
                 .orderBy(SERIES.ID, OBSERVATION.PERIOD_START, OBSERVATION.PERIOD_END.desc())
                 .fetch();
         var byIndicator = rows.stream().collect(groupingBy(r -> r.get(INDICATOR.SLUG)));
@@ -64,7 +63,9 @@ class SeriesQueries {
         return found;
     }
 
-    private static IndicatorSnapshot snapshot(Indicator indicator, List<? extends Record> rows, Catalog catalog) {
+    /** @param all current rows; a withdrawn one is no reading, but withdrawing it makes a newer version */
+    private static IndicatorSnapshot snapshot(Indicator indicator, List<? extends Record> all, Catalog catalog) {
+        var rows = all.stream().filter(r -> !r.get(OBSERVATION.WITHDRAWN)).toList();
         var bySeries = rows.stream().collect(groupingBy(r -> r.get(SERIES.ID), LinkedHashMap::new, toList()));
         var series = new ArrayList<Series>();
         bySeries.values().forEach(ofOne -> {
@@ -82,8 +83,8 @@ class SeriesQueries {
         Map<String, Source> sources = new LinkedHashMap<>();
         rows.stream().collect(mapping(r -> r.get(SOURCE.SLUG), toList())).stream().distinct()
                 .forEach(slug -> sources.put(slug, Objects.requireNonNull(catalog.sources().get(slug))));
-        long version = rows.stream().mapToLong(r -> r.get(OBSERVATION.CHANGE_ID)).max().orElse(0);
-        Instant changedAt = rows.stream().map(r -> r.get(OBSERVATION.RECORDED_AT))
+        long version = all.stream().mapToLong(r -> r.get(OBSERVATION.CHANGE_ID)).max().orElse(0);
+        Instant changedAt = all.stream().map(r -> r.get(OBSERVATION.RECORDED_AT))
                 .max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         return new IndicatorSnapshot(indicator, List.copyOf(series), Map.copyOf(sources),
                 Math.max(version, catalog.version()), changedAt);

@@ -231,7 +231,7 @@ class QuantityReader {
     }
 
     /** Full-width signs, the many spaces and minus signs as the plain ones; what has no width is left out. */
-    private static String clean(String text) {
+    static String clean(String text) {
         var plain = text.codePoints().mapToObj(QuantityReader::plain).collect(Collectors.joining());
         return plain.strip().replaceAll(" {2,}", " ");
     }
