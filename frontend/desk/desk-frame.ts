@@ -25,6 +25,12 @@ class DeskFrame extends HTMLElement {
       this.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true });
     }
     this.first = false;
+    // The menu marks its entry in the same answer, but after this call.
+    requestAnimationFrame(() => {
+      const menu = this.querySelector<HTMLElement>('.desk-menu');
+      const here = menu?.querySelector<HTMLElement>('[aria-current]');
+      if (menu && here) menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+    });
   }
 
   private act = () => {

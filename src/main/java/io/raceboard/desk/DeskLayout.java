@@ -202,10 +202,10 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
         return part;
     }
 
-    /** Three bars, as on the board. */
+    /** Three bars, as on the board. The browser itself must read a picture's HTML: set one by one, viewBox is lost. */
     private static Component mark() {
-        return new Html("<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path fill=\"currentColor\" "
-                + "d=\"M1 3.5h13v3H1zM1 8.5h18v3H1zM1 13.5h8v3H1z\"/></svg>");
+        return new Html("<span class=\"as-is\"><svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path fill=\"currentColor\" "
+                + "d=\"M1 3.5h13v3H1zM1 8.5h18v3H1zM1 13.5h8v3H1z\"/></svg></span>");
     }
 
     private Component connection() {
@@ -220,9 +220,9 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
 
     private NativeButton theme() {
         var button = new NativeButton();
-        button.add(new Html("<svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6\" "
-                + "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\"/>"
-                + "<path fill=\"currentColor\" d=\"M8 2a6 6 0 0 1 0 12z\"/></svg>"));
+        button.add(new Html("<span class=\"as-is\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
+                + "<circle cx=\"8\" cy=\"8\" r=\"6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\"/>"
+                + "<path fill=\"currentColor\" d=\"M8 2a6 6 0 0 1 0 12z\"/></svg></span>"));
         button.addClassName("theme");
         button.getElement().setAttribute("data-theme-toggle", true)
                 .setAttribute("aria-label", words.say("shell.theme.auto"))
