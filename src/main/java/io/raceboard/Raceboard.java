@@ -2,6 +2,7 @@ package io.raceboard;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import io.raceboard.backup.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Raceboard implements AppShellConfigurator {
 
     static void main(String[] args) {
+        if (Commands.isOne(args)) {
+            System.exit(Commands.run(args, System.out));
+        }
         SpringApplication.run(Raceboard.class, args);
     }
 }

@@ -54,6 +54,11 @@ public record Act(Kind kind, String actor, String origin, @Nullable String reaso
             return this == EDIT || this == IMPORT;
         }
 
+        /** The kind with this word in the store. */
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
         /** The word used in the store. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.raceboard.ledger;
 
 import io.raceboard.ledger.Verdict.Standing;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,17 +39,19 @@ public class Ledger {
     private final StateQueries states;
     private final Writer writer;
     private final Renames renames;
+    private final ObjectProvider<ChangeWitness> witnesses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
     /** Waiting here costs no connection, and keeps announcements in the order of changes. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Ledger(StateQueries states, Writer writer, Renames renames, ApplicationEventPublisher events, Clock clock,
-            PlatformTransactionManager transactions) {
+    Ledger(StateQueries states, Writer writer, Renames renames, ObjectProvider<ChangeWitness> witnesses,
+            ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.states = states;
         this.writer = writer;
         this.renames = renames;
+        this.witnesses = witnesses;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -133,9 +141,10 @@ public class Ledger {
      *
      * @param act who saves it, and why
      * @return what became of it, with all faults
+     * @throws NotSaved when the store cannot be written
      */
     public Outcome save(Batch batch, Act act) {
-        var seen = states.read(batch);
+        var seen = read(batch);
         var plan = Plan.of(seen);
         var surprises = surprises(plan.values(), seen);
         var wanted = explained(plan, surprises, act);
@@ -147,6 +156,15 @@ public class Ledger {
             var clash = Plan.of(now).refusingWhatChangedSince(seen);
             return clash.faults().isEmpty() ? null : clash.outcome(OptionalLong.empty(), surprises(clash.values(), now));
         });
+    }
+
+    /** A store that could not be written is closed by some engines, and opened again for the next who asks. */
+    private State read(Batch batch) {
+        try {
+            return states.read(batch);
+        } catch (DataAccessException closed) {
+            throw new NotSaved(closed);
+        }
     }
 
     /**
@@ -176,11 +194,38 @@ public class Ledger {
 
     private Outcome move(Function<Instant, Renames.Moved> how, Act act) {
         writer.takeTurn();
-        var at = later(states.lastChange().at());
+        var last = states.lastChange();
+        var at = later(last.at());
         var moved = how.apply(at);
-        moved.outcome().changeId().ifPresent(change -> events.publishEvent(
-                new ChangeSaved(change, at, moved.indicators(), moved.catalog(), moved.events(), act)));
+        moved.outcome().changeId().ifPresent(change -> {
+            witness(last, () -> new ChangeContent(change, act, at, moved.move(), ChangeContent.records(moved.plan()),
+                    ChangeContent.values(moved.plan())));
+            events.publishEvent(
+                    new ChangeSaved(change, at, moved.indicators(), moved.catalog(), moved.events(), act));
+        });
         return moved.outcome();
+    }
+
+    private void witness(State.LastChange last, Supplier<ChangeContent> change) {
+        witnesses.ifAvailable(witness -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    witness.afterCompletion(status == STATUS_COMMITTED);
+                }
+            });
+            witness.beforeCommit(change.get(), last.id());
+        });
+    }
+
+    /** Does something while nobody saves on this node: whoever wants to waits. */
+    public <T> T whileNobodySaves(Supplier<T> act) {
+        turn.lock();
+        try {
+            return act.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** One save at a time; what fails because somebody wrote past the ledger is looked at again. */
@@ -194,6 +239,8 @@ public class Ledger {
                 throw writtenPastTheLedger;
             }
             return clash;
+        } catch (DataAccessException | TransactionException | UncheckedIOException full) {
+            throw new NotSaved(full);
         } finally {
             turn.unlock();
         }
@@ -214,6 +261,9 @@ public class Ledger {
         }
         var at = later(last.at());
         long change = writer.write(plan, now, act, at);
+        var written = plan;
+        witness(last, () -> new ChangeContent(change, act, at, null, ChangeContent.records(written),
+                ChangeContent.values(written)));
         events.publishEvent(
                 new ChangeSaved(change, at, plan.indicators(), plan.touchesCatalog(), plan.touchesEvents(), act));
         return plan.outcome(OptionalLong.of(change), surprises);

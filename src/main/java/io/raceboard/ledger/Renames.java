@@ -5,6 +5,7 @@ import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.ESTIMATOR;
 import static io.raceboard.db.Tables.INDICATOR;
 import static io.raceboard.db.Tables.SERIES;
+import static io.raceboard.db.Tables.SLUG_MOVE;
 import static io.raceboard.db.Tables.SOURCE;
 import static io.raceboard.db.Tables.TOPIC;
 
@@ -34,11 +35,14 @@ class Renames {
             EnumSet.of(Kind.TOPIC, Kind.SOURCE, Kind.ENTITY, Kind.ESTIMATOR, Kind.INDICATOR, Kind.EVENT);
 
     /** What was done, for those who are told. */
-    record Moved(Outcome outcome, Set<String> indicators, boolean catalog, boolean events) {
+    record Moved(Outcome outcome, Set<String> indicators, boolean catalog, boolean events,
+            ChangeContent.@Nullable Move move, Plan plan) {
+
+        private static final Plan NOTHING = new Plan(List.of(), List.of(), 0, List.of());
 
         static Moved refused(Fault fault) {
             return new Moved(new Outcome(OptionalLong.empty(), 0, 0, 0, List.of(fault), List.of()), Set.of(), false,
-                    false);
+                    false, null, NOTHING);
         }
     }
 
@@ -59,18 +63,22 @@ class Renames {
             return Moved.refused(fault);
         }
         if (record.key().equals(slug)) {
-            return new Moved(new Outcome(OptionalLong.empty(), 0, 0, 1, List.of(), List.of()), Set.of(), false, false);
+            return new Moved(new Outcome(OptionalLong.empty(), 0, 0, 1, List.of(), List.of()), Set.of(), false, false,
+                    null, Moved.NOTHING);
         }
         long change = writer.begin(act, at);
-        rename(Shelves.of(record.kind()), state.record(record.kind(), record.key()), record.key(), slug, change);
+        var write = rename(Shelves.of(record.kind()), state.record(record.kind(), record.key()), record.key(), slug,
+                change);
         var touched = record.kind() == Kind.INDICATOR ? Set.of(record.key(), slug) : Set.<String>of();
         return new Moved(new Outcome(OptionalLong.of(change), 0, 1, 0, List.of(), List.of()), touched,
                 record.kind() != Kind.EVENT, record.kind() == Kind.EVENT || record.kind() == Kind.ENTITY
-                        || record.kind() == Kind.SOURCE || record.kind() == Kind.INDICATOR);
+                        || record.kind() == Kind.SOURCE || record.kind() == Kind.INDICATOR,
+                new ChangeContent.Move(record.kind(), record.key(), slug, false),
+                new Plan(List.of(write), List.of(), 0, List.of()));
     }
 
     /** Moves the record, what refers to it by its slug, and leaves the old slug as an alias. */
-    void rename(Shelf<?> shelf, Stored before, String from, String to, long change) {
+    Plan.RecordWrite rename(Shelf<?> shelf, Stored before, String from, String to, long change) {
         var body = new LinkedHashMap<>(before.body());
         body.put(shelf.columns().getFirst().name(), to);
         moveSlug(shelf, from, to);
@@ -78,7 +86,9 @@ class Renames {
         int revision = before.revision() + 1;
         sql.update(shelf.table()).set(shelf.revision(), revision).set(shelf.changeId(), change)
                 .where(slug(shelf).eq(to)).execute();
-        writer.keepRevisions(shelf, List.of(new Plan.RecordWrite(shelf, 0, to, body, before)), change);
+        var write = new Plan.RecordWrite(shelf, 0, to, body, before);
+        writer.keepRevisions(shelf, List.of(write), change);
+        return write;
     }
 
     private void moveSlug(Shelf<?> shelf, String from, String to) {
@@ -120,6 +130,9 @@ class Renames {
         sql.update(a).set(a.SLUG, to).where(a.RECORD_TYPE.eq(shelf.recordType()), a.SLUG.eq(from)).execute();
         sql.insertInto(a, a.RECORD_TYPE, a.OLD_SLUG, a.SLUG, a.MERGED, a.CHANGE_ID)
                 .values(shelf.recordType(), from, to, merged, change).execute();
+        var m = SLUG_MOVE;
+        sql.insertInto(m, m.CHANGE_ID, m.RECORD_TYPE, m.OLD_SLUG, m.SLUG, m.MERGED)
+                .values(change, shelf.recordType(), from, to, merged).execute();
     }
 
     private @Nullable Fault whyNot(RecordKey record, int seen, String slug, State state) {
@@ -184,23 +197,26 @@ class Renames {
                 events.add(new Plan.RecordWrite(Shelves.EVENTS, events.size(), key, body, event));
             }
         });
-        var plan = new Plan(events, values, 0, List.of());
+        var plan = new Plan(List.copyOf(events), values, 0, List.of());
         long change = writer.begin(act, at);
-        markMerged(b, duplicate, a.id(), into, change);
+        var marked = markMerged(b, duplicate, a.id(), into, change);
         // links of events are written by id of everything that they name
         writer.write(plan, states.read(EnumSet.of(Kind.SOURCE, Kind.SERIES, Kind.EVENT, Kind.ENTITY, Kind.INDICATOR)),
                 change, at);
+        events.addFirst(marked);
         return new Moved(plan.outcome(OptionalLong.of(change), List.of()), plan.indicators(), true,
-                !events.isEmpty());
+                events.size() > 1, new ChangeContent.Move(Kind.SOURCE, duplicate, into, true),
+                new Plan(List.copyOf(events), values, 0, List.of()));
     }
 
     /** Gives the duplicate a last revision, marks it and lets its slug lead to the other. */
-    void markMerged(Stored duplicate, String slug, long into, String intoSlug, long change) {
+    Plan.RecordWrite markMerged(Stored duplicate, String slug, long into, String intoSlug, long change) {
         sql.update(SOURCE).set(SOURCE.MERGED_INTO, into).set(SOURCE.REVISION, duplicate.revision() + 1)
                 .set(SOURCE.CHANGE_ID, change).where(SOURCE.ID.eq(duplicate.id())).execute();
-        writer.keepRevisions(Shelves.SOURCES,
-                List.of(new Plan.RecordWrite(Shelves.SOURCES, 0, slug, duplicate.body(), duplicate)), change);
+        var write = new Plan.RecordWrite(Shelves.SOURCES, 0, slug, duplicate.body(), duplicate);
+        writer.keepRevisions(Shelves.SOURCES, List.of(write), change);
         leaveAlias(Shelves.SOURCES, slug, intoSlug, true, change);
+        return write;
     }
 
     private @Nullable Fault whyNotMerge(String duplicate, String into, int seen, State state) {

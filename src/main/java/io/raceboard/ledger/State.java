@@ -24,6 +24,11 @@ record State(Batch batch, LastChange last, Aliases aliases, Map<Fault.Kind, Map<
         return records.getOrDefault(kind, Map.of()).get(key);
     }
 
+    /** The same with these records instead. */
+    State with(State others) {
+        return new State(batch, last, aliases, others.records, values, indicatorsWithValues);
+    }
+
     /** The revision of a record in the store; 0 for none. */
     int revision(Fault.Kind kind, String key) {
         return record(kind, key) instanceof Stored stored ? stored.revision() : 0;

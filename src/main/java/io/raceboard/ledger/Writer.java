@@ -55,6 +55,12 @@ class Writer {
                 .returning(CHANGE.ID).fetchSingle(CHANGE.ID);
     }
 
+    /** The same under a number that it had in another store. */
+    void begin(long id, Act act, Instant at) {
+        sql.insertInto(CHANGE, CHANGE.ID, CHANGE.KIND, CHANGE.ACTOR, CHANGE.ORIGIN, CHANGE.REASON, CHANGE.RECORDED_AT)
+                .values(id, act.kind().code(), act.actor(), act.origin(), act.reason(), at).execute();
+    }
+
     /** Writes records and values of a change that has begun. */
     void write(Plan plan, State state, long change, Instant at) {
         var ids = new Ids(sql, state);

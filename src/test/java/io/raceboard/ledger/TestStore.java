@@ -16,6 +16,7 @@ import static io.raceboard.db.Tables.PROPOSAL_COMMENT;
 import static io.raceboard.db.Tables.PROPOSAL_ITEM;
 import static io.raceboard.db.Tables.REVISION;
 import static io.raceboard.db.Tables.SERIES;
+import static io.raceboard.db.Tables.SLUG_MOVE;
 import static io.raceboard.db.Tables.SOURCE;
 import static io.raceboard.db.Tables.TOPIC;
 import static io.raceboard.db.Tables.TOPIC_RULE;
@@ -25,9 +26,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,12 +55,12 @@ public final class TestStore implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     /** Opened or made at this address; whoever opens it closes it. */
-    public static TestStore at(String url) {
-        return new TestStore(url);
+    public static TestStore at(String url, Class<?>... more) {
+        return new TestStore(url, more);
     }
 
-    TestStore(String url) {
-        context = new SpringApplicationBuilder(Parts.class).web(WebApplicationType.NONE)
+    TestStore(String url, Class<?>... more) {
+        context = new SpringApplicationBuilder(Parts.class).sources(more).web(WebApplicationType.NONE)
                 .properties("spring.main.banner-mode=off")
                 .run("--spring.datasource.url=" + url, "--logging.level.root=warn");
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
@@ -65,6 +68,11 @@ public final class TestStore implements AutoCloseable {
 
     public Ledger ledger() {
         return context.getBean(Ledger.class);
+    }
+
+    /** Any part of it. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public DSLContext sql() {
@@ -92,8 +100,16 @@ public final class TestStore implements AutoCloseable {
                 return state;
             }
         };
-        return new Ledger(states, context.getBean(Writer.class), context.getBean(Renames.class), context, context.getBean(Clock.class),
+        return new Ledger(states, context.getBean(Writer.class), context.getBean(Renames.class),
+                context.getBeanProvider(ChangeWitness.class), context, context.getBean(Clock.class),
                 transactions());
+    }
+
+    /** A ledger on this store whose changes are seen by this witness. */
+    public Ledger ledger(ChangeWitness witness) {
+        return new Ledger(context.getBean(StateQueries.class), context.getBean(Writer.class),
+                context.getBean(Renames.class), new StaticListableBeanFactory(Map.of("witness", witness))
+                .getBeanProvider(ChangeWitness.class), context, context.getBean(Clock.class), transactions());
     }
 
     WriteProbe probe() {
@@ -110,12 +126,12 @@ public final class TestStore implements AutoCloseable {
         context.close();
     }
 
-    void empty() {
+    public void empty() {
         List.of(PROPOSAL_COMMENT, PROPOSAL_ITEM, PROPOSAL, TOPIC_RULE, FORM_DRAFT)
                 .forEach(table -> sql().deleteFrom(table).execute());
         sql().update(ENTITY).setNull(ENTITY.PARENT).execute();
         sql().update(SOURCE).setNull(SOURCE.MERGED_INTO).execute();
-        List.of(OBSERVATION, REVISION, ALIAS, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
+        List.of(OBSERVATION, REVISION, ALIAS, SLUG_MOVE, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
                         POLICY_EVENT, SERIES, INDICATOR, ESTIMATOR, ENTITY, SOURCE, UNIT, TOPIC, CHANGE)
                 .forEach(table -> sql().deleteFrom(table).execute());
         announced().clear();
@@ -125,7 +141,7 @@ public final class TestStore implements AutoCloseable {
             TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JooqAutoConfiguration.class,
             JacksonAutoConfiguration.class})
     @Import({StoreConfiguration.class, Ledger.class, StateQueries.class, EventLinks.class, Writer.class,
-            RecordWriter.class, Renames.class, WriteProbe.class, Announcements.class})
+            RecordWriter.class, Renames.class, Replay.class, Records.class, WriteProbe.class, Announcements.class})
     static class Parts {
 
         @Bean

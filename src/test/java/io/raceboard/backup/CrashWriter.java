@@ -1,0 +1,38 @@
+package io.raceboard.backup;
+
+import static io.raceboard.ledger.Sample.ACT;
+import static io.raceboard.ledger.Sample.catalogue;
+import static io.raceboard.ledger.Sample.share;
+import static io.raceboard.ledger.Sample.solar;
+
+import io.raceboard.ledger.Batch;
+import io.raceboard.ledger.TestStore;
+
+/**
+ * Saves three values at once, again and again, and says the number of each save that was confirmed, until it is killed.
+ * Arguments: URL of the store, folder of the journal, first number.
+ */
+final class CrashWriter {
+
+    private CrashWriter() {
+    }
+
+    static void main(String[] args) {
+        System.setProperty("raceboard.journal", args[1]);
+        var store = TestStore.at(args[0], DataFolder.class, Journal.class);
+        if (store.ledger().isEmpty()) {
+            store.ledger().save(catalogue(), ACT);
+        }
+        var out = System.out;
+        for (int n = Integer.parseInt(args[2]);; n++) {
+            var amount = String.valueOf(n);
+            var saved = store.ledger().save(Batch.of(solar("2024", amount), solar("2025", amount),
+                    share("2025", "0." + amount)), ACT);
+            if (saved.changeId().isEmpty()) {
+                throw new IllegalStateException("not saved: " + saved.faults());
+            }
+            out.println("confirmed " + n);
+            out.flush();
+        }
+    }
+}
