@@ -200,6 +200,7 @@ final class Bench {
         report.atLeast(20_000, "rows/s", "import of 200,000 rows, previewed and saved", figures.get("rows-per-second"));
         report.plain("the same rows, inserted by the bare driver", "",
                 Math.round(figures.get("bare-rows-per-second")) + " rows/s");
+        report.plain("its work, all threads together", Math.round(figures.get("cpu-ms")) + " ms", "");
         report.atMost(512, "MB", "heap at its peak meanwhile", figures.get("peak-heap-mb"));
         report.plain("preview of the same file again, 0 changes", Math.round(figures.get("again-ms")) + " ms", "");
         report.plain("preview of the same rows as XLSX", Math.round(figures.get("xlsx-preview-ms")) + " ms", "");
