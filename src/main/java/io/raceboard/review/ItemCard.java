@@ -120,8 +120,9 @@ class ItemCard extends ListItem {
     }
 
     private static Element row(String cell, String name, String... cells) {
-        var row = new Element("tr").appendChild(new Element("th")
-                .setAttribute("scope", cell.equals("th") ? "col" : "row").setText(name));
+        // the corner above the names heads nothing
+        var row = new Element("tr").appendChild(name.isEmpty() ? new Element("td")
+                : new Element("th").setAttribute("scope", "row").setText(name));
         for (var text : cells) {
             if (text != null) {
                 var each = new Element(cell).setText(text);

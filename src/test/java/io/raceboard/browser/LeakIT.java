@@ -52,6 +52,8 @@ class LeakIT {
     private static final String WORD = "kestrelcanary";
     private static final String NUMBER = "48151623.42";
     private static final List<String> CANARIES = List.of(WORD, "48151623", "48,151,623", "48.15 million", "4815.2万");
+    /** Published while the crawl runs, so that it is known to see what is new. */
+    private static final String PUBLISHED = "27182.81";
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action|data-src)=\"(/[^\"]*)\"");
     private static final List<String> SEEDS = List.of("/", "/?lang=zh", "/policy", "/sources", "/changes", "/help",
             "/sitemap.xml", "/robots.txt", "/claims", "/wall/race", "/i/" + WORD, "/i/capacity-additions-solar?tab=table",
@@ -73,10 +75,11 @@ class LeakIT {
             var ids = propose(app);
             page.waitForTimeout(1500);
             // a change of something else moves every version on, so nothing is answered from before
-            try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2024", "278")) {
+            try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2024", PUBLISHED)) {
                 page.waitForTimeout(1500);
                 var seen = crawl(app, ids);
                 assertThat(seen).as("pages read").hasSizeGreaterThan(300);
+                assertThat(seen).as("data with the published value").anyMatch(p -> p.startsWith(PUBLISHED));
                 assertThat(clean("the open page", page.content())).isTrue();
             }
             assertThat(frames).as("push messages").isNotEmpty().allSatisfy(f -> clean("a push message", f));
@@ -157,6 +160,9 @@ class LeakIT {
                             .build(), BodyHandlers.ofByteArray());
                     var body = new String(answer.body(), StandardCharsets.UTF_8);
                     clean(each, own(each, body) + answer.headers().map());
+                    if (body.contains(PUBLISHED)) {
+                        read.add(PUBLISHED + " in " + each);
+                    }
                     links(body).filter(all::add).forEach(next::add);
                 }
             }
