@@ -3,6 +3,7 @@ package io.raceboard.review;
 import io.raceboard.access.Person;
 import io.raceboard.access.Role;
 import io.raceboard.ledger.Act;
+import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.Bodies;
 import io.raceboard.ledger.Fault;
 import io.raceboard.ledger.Ledger;
@@ -102,6 +103,10 @@ public class Proposals {
 
     /** Adds a remark; changes nothing else. */
     public Decision say(Person who, long id, String comment) {
+        var obstacle = Rules.toEnter(who);
+        if (obstacle.isPresent()) {
+            return new Decision.NotAllowed(obstacle.get());
+        }
         var proposal = queries.find(id).orElseThrow();
         var said = Said.text(comment);
         if (said != null && said.length() > Said.MOST) {
@@ -160,8 +165,8 @@ public class Proposals {
             var change = new long[] {0};
             var decision = change(id, version, EnumSet.of(ProposalState.WAITING), ProposalState.WAITING,
                     p -> reviewer(who), p -> {
-                        var items = queries.open(id, selection).stream().map(i -> looked(i, selection)).toList();
-                        var batch = Drafts.batch(items);
+                        var picked = pick(id, selection);
+                        var batch = picked.batch();
                         var obstacle = rules.toDecide(who, p, submissions.touched(batch).topics(batch));
                         if (obstacle.isPresent()) {
                             throw new NotAllowed(obstacle.get());
@@ -169,7 +174,7 @@ public class Proposals {
                         var outcome = ledger.save(batch, act(p, who, comment));
                         if (!outcome.refused()) {
                             change[0] = outcome.changeId().orElse(0);
-                            accepted(p, items, outcome.changeId(), who, comment, selection);
+                            accepted(p, picked, outcome.changeId(), who, comment);
                         }
                         return outcome.faults();
                     });
@@ -180,15 +185,26 @@ public class Proposals {
         }
     }
 
-    private void accepted(Proposal p, List<ProposalItem> items, OptionalLong change, Person who,
-            @Nullable String comment, Selection selection) {
-        if (selection.positions().isEmpty()) {
-            store.mark(p.id(), ProposalItem.State.ACCEPTED, change);
-        } else {
-            store.mark(p.id(), items.stream().map(ProposalItem::position).toList(), ProposalItem.State.ACCEPTED,
-                    change);
-        }
-        boolean all = items.size() == p.open();
+    /**
+     * What is to be saved.
+     *
+     * @param positions of the items; empty for all that are open
+     */
+    private record Picked(Batch batch, int size, Optional<List<Integer>> positions) {
+    }
+
+    /** The batch alone, without the items: there may be very many. */
+    private Picked pick(long id, Selection selection) {
+        var items = queries.open(id, selection).stream().map(i -> looked(i, selection)).toList();
+        return new Picked(Drafts.batch(items), items.size(),
+                selection.positions().map(p -> items.stream().map(ProposalItem::position).toList()));
+    }
+
+    private void accepted(Proposal p, Picked picked, OptionalLong change, Person who, @Nullable String comment) {
+        picked.positions().ifPresentOrElse(
+                positions -> store.mark(p.id(), positions, ProposalItem.State.ACCEPTED, change),
+                () -> store.mark(p.id(), ProposalItem.State.ACCEPTED, change));
+        boolean all = picked.size() == p.open();
         store.decided(p.id(), all ? ProposalState.ACCEPTED : ProposalState.WAITING, who.displayName());
         note(who, p.id(), all ? "accepted" : "accepted-part", Said.text(comment));
     }

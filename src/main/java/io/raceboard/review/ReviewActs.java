@@ -59,6 +59,7 @@ class ReviewActs extends Composite<Section> {
         progress.setVisible(false);
         buttons.addClassName("review-buttons");
         fill(me);
+        getContent().setVisible(me.may(Role.EDITOR));
         getContent().addClassName("review-acts");
         getContent().add(comment, keeps, refusal, progress, buttons);
         keeps.restore();

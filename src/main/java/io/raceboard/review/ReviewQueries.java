@@ -49,6 +49,7 @@ class ReviewQueries {
 
     private static final TypeReference<LinkedHashMap<String, @Nullable Object>> BODY = new TypeReference<>() {
     };
+    private static final int AT_ONCE = 5_000;
     /** Keys in one statement at the most. */
     private static final int MOST_KEYS = 500;
 
@@ -131,10 +132,18 @@ class ReviewQueries {
     List<ProposalItem> open(long proposal, Selection selection) {
         var of = PROPOSAL_ITEM.PROPOSAL_ID.eq(proposal)
                 .and(PROPOSAL_ITEM.STATE.eq(ProposalItem.State.OPEN.code()));
-        if (selection.positions().isEmpty()) {
-            return items(of, 0, Integer.MAX_VALUE);
-        }
         var found = new ArrayList<ProposalItem>();
+        if (selection.positions().isEmpty()) {
+            // drivers hold a whole answer in memory, so a large import comes in parts
+            for (int last = -1;;) {
+                var part = items(of.and(PROPOSAL_ITEM.POSITION.gt(last)), 0, AT_ONCE);
+                found.addAll(part);
+                if (part.size() < AT_ONCE) {
+                    return found;
+                }
+                last = part.getLast().position();
+            }
+        }
         for (var part : parts(selection.positions().get())) {
             found.addAll(items(of.and(PROPOSAL_ITEM.POSITION.in(part)), 0, Integer.MAX_VALUE));
         }
@@ -148,13 +157,29 @@ class ReviewQueries {
 
     private List<ProposalItem> items(Condition which, int offset, int limit) {
         var i = PROPOSAL_ITEM;
+        var once = new HashMap<String, String>();
         return sql.select(i.POSITION, i.KIND, i.RECORD_KEY, i.TOPIC, i.INDICATOR, i.BASE, i.BODY, i.STATE, i.CHANGE_ID)
                 .from(i).where(which).orderBy(i.POSITION).offset(offset).limit(limit)
                 .fetch(r -> {
                     var kind = Kind.valueOf(r.value2().toUpperCase(Locale.ROOT));
                     return new ProposalItem(r.value1(), kind, r.value3(), r.value4(), r.value5(), r.value6(),
-                            drafts.read(kind, r.value7()), ProposalItem.State.of(r.value8()), r.value9());
+                            once(drafts.read(kind, r.value7()), once), ProposalItem.State.of(r.value8()), r.value9());
                 });
+    }
+
+    /** The same, with each word that many values share held once. */
+    private static Object once(Object draft, Map<String, String> words) {
+        if (!(draft instanceof ObservationDraft d)) {
+            return draft;
+        }
+        return new ObservationDraft(once(d.indicator(), words), once(d.entity(), words), once(d.estimator(), words),
+                d.period(), d.amount(), d.low(), d.high(), once(d.status(), words), d.partial(), d.withdrawn(),
+                once(d.source(), words), d.note(), d.seen());
+    }
+
+    private static String once(String word, Map<String, String> words) {
+        var known = words.putIfAbsent(word, word);
+        return known == null ? word : known;
     }
 
     /** Indicators whose charts the open items change, by slug, with how many of them, most first. */

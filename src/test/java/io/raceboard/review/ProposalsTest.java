@@ -174,6 +174,7 @@ class ProposalsTest {
             assertNotAllowed(office.proposals.sendBack(who, id, 1, "no"), Why.MAY_NOT_REVIEW);
         }
         assertNotAllowed(office.proposals.discard(VIEWER, id, 1, "no"), Why.MAY_NOT_REVIEW);
+        assertNotAllowed(office.proposals.say(VIEWER, id, "no"), Why.MAY_NOT_ENTER);
         assertThat(office.onBoard("2025")).isEqualTo("315");
     }
 
