@@ -4,7 +4,7 @@ import { html, svg } from './chart/dom';
 import { ground, top } from './chart/frame';
 import type { Drawn } from './chart/library';
 import { Marks } from './chart/marks';
-import { isNarrow, namesLines, Plot, type Zoom } from './chart/plot';
+import { namesAtEnds, namesLines, Plot, type Zoom } from './chart/plot';
 import { fill, glyph } from './chart/style';
 import type { Chart } from './chart/types';
 import { painted } from './shell/painted';
@@ -163,17 +163,23 @@ class RaceChart extends HTMLElement {
     this.setAttribute('aria-label', `${chart.title}. ${chart.summary} ${chart.words.keys}`);
     this.out.textContent = chart.words['zoom-out'];
     this.out.hidden = !this.zoom;
-    const narrow = isNarrow(this.clientWidth, this.em()) && chart.draw !== 'BARS' && namesLines(chart);
-    this.legend.replaceChildren(...(narrow ? legend(chart) : []));
+    const below = chart.draw !== 'BARS' && namesLines(chart) && !namesAtEnds(chart, this.text());
+    this.legend.replaceChildren(...(below ? legend(chart) : []));
   }
 
   private measure(chart: Chart) {
+    return new Plot(chart, { ...this.text(), height: this.stage.clientHeight }, this.zoom);
+  }
+
+  /** The width, and how text of this size fills it. */
+  private text() {
     const style = getComputedStyle(this);
     const context = (canvas ??= document.createElement('canvas').getContext('2d')!);
     context.font = `${style.fontSize} ${style.fontFamily}`;
-    return new Plot(chart, {
-      width: this.stage.clientWidth, height: this.stage.clientHeight, em: this.em(), measure: (text) => context.measureText(text).width,
-    }, this.zoom);
+    return {
+      width: this.stage.clientWidth, em: this.em(), wholeNames: this.hasAttribute('whole-names'),
+      measure: (text: string) => context.measureText(text).width,
+    };
   }
 
   private em() {

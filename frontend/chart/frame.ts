@@ -1,6 +1,6 @@
 import { svg } from './dom';
 import { apart } from './labels';
-import { barLabel, isNarrow, namesLines, type Plot } from './plot';
+import { barLabel, namesAtEnds, type Plot } from './plot';
 import { bounds } from './runs';
 import { fill, glyph, hollow, strokeOf } from './style';
 import { type Line, values } from './types';
@@ -12,9 +12,10 @@ export function ground(plot: Plot): Node[] {
     return [svg('path', { class: 'grid', d: `M${plot.bar(0)} 0V${plot.bottom}`, 'stroke-opacity': 0.6 })];
   }
   const nodes: Node[] = [];
-  chart.y.ticks.forEach((tick, nth) => {
+  const ticks = roomy(plot);
+  ticks.forEach((tick, nth) => {
     const y = plot.y(tick.at);
-    const last = nth === chart.y.ticks.length - 1;
+    const last = nth === ticks.length - 1;
     nodes.push(
       svg('path', { class: 'grid', d: `M0 ${y}H${plot.right}`, 'stroke-opacity': tick.at === 0 ? 0.6 : 0.2 }),
       svg('text', { class: 'tick', x: 0, y: y - em / 3 }, last ? `${tick.label}\u2002${chart.y.label}` : tick.label),
@@ -30,6 +31,18 @@ export function ground(plot: Plot): Node[] {
     );
   }
   return [...nodes, ...dates(plot)];
+}
+
+/** As many grid lines as have room for their labels, evenly left out. */
+function roomy(plot: Plot) {
+  const { chart: { y: { ticks } }, box: { em } } = plot;
+  const places = ticks.map((t) => plot.y(t.at));
+  for (let every = 1; every < ticks.length; every++) {
+    const kept = ticks.filter((_, nth) => (ticks.length - 1 - nth) % every === 0);
+    const gaps = places.filter((_, nth) => (ticks.length - 1 - nth) % every === 0).map((p, nth, all) => (nth ? all[nth - 1] - p : Infinity));
+    if (gaps.every((g) => g >= em * 1.25)) return kept;
+  }
+  return ticks.slice(-1);
 }
 
 function today(plot: Plot) {
@@ -57,7 +70,7 @@ export function top(plot: Plot): Node[] {
   return [
     ...lines.flatMap((line) => whiskers(plot, line)),
     ...(chart.draw === 'COLUMNS' ? [] : lines.flatMap((line) => marks(plot, line))),
-    ...(isNarrow(plot.box.width, plot.box.em) || !namesLines(chart) ? [] : names(plot)),
+    ...(namesAtEnds(chart, plot.box) ? names(plot) : []),
   ];
 }
 

@@ -19,10 +19,17 @@ export interface Box {
   em: number;
   /** How many pixels wide a text is. */
   measure(text: string): number;
+  /** Rather a legend than a name that is cut. */
+  wholeNames?: boolean;
 }
 
-export function isNarrow(width: number, em: number) {
-  return width < NARROW_EM * em;
+/** Share of the width that names at the line ends may take. */
+const NAMES_SHARE = 0.34;
+
+/** Whether the names stand at the line ends; else there is a legend below. */
+export function namesAtEnds(chart: Chart, { width, em, measure, wholeNames }: Omit<Box, 'height'>) {
+  if (chart.draw === 'BARS' || !namesLines(chart) || width < NARROW_EM * em) return false;
+  return !wholeNames || chart.lines.every((l) => measure(l.name) + em * 1.2 <= width * NAMES_SHARE);
 }
 
 /** Columns of a single kind need no name below the title. */
@@ -50,8 +57,8 @@ export class Plot {
       // Few bars stay as thin as many.
       this.bottom = Math.round(Math.min(height, chart.lines.length * em * 5));
     } else {
-      const named = !isNarrow(width, em) && namesLines(chart);
-      const names = named ? Math.min(Math.max(0, ...chart.lines.map((l) => measure(l.name))) + em * 1.2, width * 0.34) : em / 2;
+      const names = namesAtEnds(chart, box)
+        ? Math.min(Math.max(0, ...chart.lines.map((l) => measure(l.name))) + em * 1.2, width * NAMES_SHARE) : em / 2;
       this.left = Math.round(Math.max(0, ...chart.y.ticks.map((t) => measure(t.label))) + em * 0.8);
       this.right = Math.round(width - names);
       this.top = Math.round(em * 1.7);

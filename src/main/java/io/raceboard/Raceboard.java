@@ -1,14 +1,12 @@
 package io.raceboard;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import io.raceboard.backup.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Raceboard. */
 @SpringBootApplication
-@Push
 public class Raceboard implements AppShellConfigurator {
 
     static void main(String[] args) {

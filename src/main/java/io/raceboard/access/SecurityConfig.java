@@ -44,7 +44,7 @@ class SecurityConfig {
 
     /** Files and signs of life that everybody may have: no session, no cookie, nothing that keeps caches out. */
     private static final String[] OPEN = {"/data/**", "/live/**", "/alive", "/actuator/health", "/actuator/health/**",
-        "/demo/change", "/search.json"};
+        "/demo/change", "/search.json", "/walls/**"};
 
     /** Nothing of these stays in the browser's cache. */
     private static final RequestMatcher UNCACHED = RequestMatchers.anyOf(

@@ -39,6 +39,11 @@ public record Freshness(Period latest, @Nullable LocalDate expected, @Nullable L
                 .map(latest -> of(indicator, latest, statuses, today));
     }
 
+    /** Of one value. */
+    static Freshness of(Cited cited, LocalDate today) {
+        return of(cited.indicator(), cited.reading().period(), EnumSet.of(cited.reading().status()), today);
+    }
+
     private static Freshness of(Indicator indicator, Period latest, Set<Status> statuses, LocalDate today) {
         int days = indicator.cadence().days();
         if (days == 0) {

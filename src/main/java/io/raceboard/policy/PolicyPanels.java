@@ -34,6 +34,17 @@ public class PolicyPanels {
         return panel(events.all(), events.today(), words);
     }
 
+    /** The week's acts and the nearest fixed dates. */
+    public PolicyBrief brief(int most, Words words) {
+        var today = events.today();
+        var acts = events.all().stream().filter(event -> !event.isRelease()).toList();
+        var week = PolicyEvents.latest(acts, today, most).stream()
+                .filter(act -> act.starts().start().isAfter(today.minusDays(7))).toList();
+        var shown = week.isEmpty() ? PolicyEvents.latest(acts, today, most) : week;
+        return new PolicyBrief(!week.isEmpty(), shown.stream().map(act -> act(act, today, words)).toList(),
+                Coming.after(today, acts).stream().limit(most).map(coming -> next(coming, today, words)).toList());
+    }
+
     static PolicyPanel panel(List<PolicyEvent> events, LocalDate today, Words words) {
         var acts = events.stream().filter(event -> !event.isRelease()).toList();
         int us = controls(acts, "us", today);

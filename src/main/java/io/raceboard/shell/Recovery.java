@@ -4,7 +4,9 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.shared.communication.PushMode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,18 @@ class Recovery implements VaadinServiceInitListener {
         var messages = reloading();
         event.getSource().setSystemMessagesProvider(info -> messages);
         event.getSource().addUIInitListener(Recovery::keepTrying);
+        event.getSource().addUIInitListener(Recovery::push);
+    }
+
+    /**
+     * News are pushed to every page but those of walls, which have a line of their own: a second one would cost memory
+     * for each display and carry nothing.
+     */
+    private static void push(UIInitEvent event) {
+        var location = VaadinRequest.getCurrent() == null ? null : VaadinRequest.getCurrent().getParameter("location");
+        if (location == null || !location.startsWith("wall/")) {
+            event.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        }
     }
 
     private static void keepTrying(UIInitEvent event) {

@@ -27,7 +27,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final int port;
     private final Path folder;
-    private final List<String> settings;
+    private List<String> settings;
     private Process process;
 
     private ServerProcess(int port, Path folder, List<String> settings) {
@@ -75,6 +75,17 @@ public final class ServerProcess implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** As {@link #startAgain()}, with other settings. */
+    public Duration startAgain(String... others) {
+        settings = List.of(others);
+        return startAgain();
+    }
+
+    /** Processor time that the program has used since its start. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private List<String> command() {

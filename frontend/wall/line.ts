@@ -1,0 +1,200 @@
+import { assumeOffset, clockOffset, heardServer } from '../shell/clock';
+import { done, type Order } from './orders';
+import { painted } from './painted';
+import { currentSlide, isPaused } from './rotation';
+import { key, lang, on, tell, wall } from './times';
+import { serverBuild, usedMemory } from './watchdog';
+
+/** How often a sign of life goes out, and how long its answer may take. */
+const BEAT_MS = 6_000;
+const PATIENCE_MS = 3_500;
+const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000];
+
+interface Message {
+  is: 'hello' | 'news' | 'now' | 'do' | 'gone';
+  now: string;
+  boot: string;
+  build: string;
+  stamp?: string;
+  saved?: string;
+  spread?: number;
+  name?: string;
+  place?: string;
+  moved?: string;
+  orders?: Order[];
+}
+
+interface Hearers {
+  stamp(stamp: string, spreadMs: number): void;
+  orders(orders: Order[]): void;
+}
+
+let hearers: Hearers;
+let socket: WebSocket | undefined;
+let tries = 0;
+let asked = 0;
+/** The newest sign of the server: for waiting by the unsettable clock, for showing by the server's. */
+let lastSign = performance.now();
+let everHeard = false;
+let name = '';
+let withdrawn = false;
+
+/** Milliseconds without a sign of the server; none at all since the start counts from there. */
+export function silence() {
+  return withdrawn ? 0 : performance.now() - lastSign;
+}
+
+export function isHeard() {
+  return everHeard && silence() < BEAT_MS + PATIENCE_MS && navigator.onLine && !lost;
+}
+
+export function displayName() {
+  return name;
+}
+
+/** What this screen calls itself. The first start makes it up, the browser keeps it. */
+export const displayId = (() => {
+  // A wall that is being edited is shown in its editor's browser, which is no screen.
+  if (key.startsWith('draft-')) return `preview-${Math.random().toString(36).slice(2, 12)}`;
+  const given = new URLSearchParams(location.search).get('display');
+  try {
+    const kept = given ?? localStorage.getItem('raceboard.display') ?? crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+    localStorage.setItem('raceboard.display', kept);
+    return kept.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40);
+  } catch {
+    return given ?? 'nameless';
+  }
+})();
+
+let lost = false;
+
+export function connect(who: Hearers) {
+  hearers = who;
+  open();
+  setInterval(beat, BEAT_MS);
+  addEventListener('online', () => open());
+  addEventListener('offline', () => tell('heard'));
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && beat());
+  on('slide', beat);
+}
+
+function open() {
+  if (withdrawn || (socket && socket.readyState <= WebSocket.OPEN)) return;
+  const address = `${location.origin.replace(/^http/, 'ws')}/walls/line?key=${encodeURIComponent(key)}&id=${displayId}&lang=${lang}`;
+  const opened = (socket = new WebSocket(address));
+  opened.onmessage = (event) => {
+    tries = 0;
+    hear(JSON.parse(event.data), asked ? performance.now() - asked : 0);
+  };
+  opened.onclose = () => {
+    if (socket !== opened) return;
+    socket = undefined;
+    lost = true;
+    tell('heard');
+    // Not all at the same moment when a server comes back.
+    const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)];
+    setTimeout(open, wait / 2 + Math.random() * wait);
+  };
+}
+
+function sign() {
+  const slide = currentSlide();
+  return JSON.stringify({
+    id: displayId,
+    lang,
+    stamp: wall.dataset.stamp,
+    build: document.documentElement.dataset.build,
+    slide: slide?.id,
+    memory: usedMemory(),
+    nodes: document.getElementsByTagName('*').length,
+    offset: Math.round(clockOffset()),
+    screen: `${innerWidth}×${innerHeight}`,
+    paused: isPaused(),
+    hidden: document.visibilityState !== 'visible',
+    reloads: window.wallGuard.past().length,
+    why: window.wallGuard.past().at(-1)?.why,
+    painted: painted(slide),
+    done: done(),
+  });
+}
+
+async function beat() {
+  if (withdrawn) return;
+  tell('heard');
+  if (socket?.readyState === WebSocket.OPEN) {
+    const sent = (asked = performance.now());
+    socket.send(sign());
+    // A socket may be dead without knowing: then it never answers.
+    setTimeout(() => {
+      if (lastSign < sent && socket?.readyState === WebSocket.OPEN) {
+        socket.close();
+        socket.onclose?.(new CloseEvent('close'));
+        tell('heard');
+      }
+    }, PATIENCE_MS);
+    return;
+  }
+  open();
+  // Where a proxy lets no websocket through, and while one is being opened, a plain request will do.
+  const sent = performance.now();
+  try {
+    const answer = await fetch(`/walls/${encodeURIComponent(key)}/beat`, {
+      method: 'POST', body: sign(), headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (answer.status === 404) hear({ is: 'gone' } as Message, 0);
+    else if (answer.ok) hear(await answer.json(), performance.now() - sent);
+    else throw new Error(String(answer.status));
+  } catch {
+    lost = true;
+    tell('heard');
+  }
+}
+
+function hear(message: Message, tripMs: number) {
+  if (message.is === 'gone') return withdraw();
+  lastSign = performance.now();
+  everHeard = true;
+  lost = false;
+  asked = 0;
+  heardServer(message.now, tripMs);
+  try {
+    localStorage.setItem('raceboard.wall.heard', JSON.stringify({ offset: clockOffset(), at: message.now }));
+  } catch { /* A browser without memory only forgets it with the next reload. */ }
+  if (message.saved) wall.dataset.saved = message.saved;
+  if (message.is !== 'news') {
+    name = [message.name, message.place].filter(Boolean).join(' · ');
+    followMove(message.moved);
+  }
+  serverBuild(message.build);
+  tell('heard');
+  if (message.stamp) hearers.stamp(message.stamp, message.spread ?? 0);
+  if (message.orders) hearers.orders(message.orders);
+}
+
+/** A screen that was moved stays there, whatever address it is switched on with. */
+function followMove(moved: string | undefined) {
+  try {
+    const kept = JSON.parse(localStorage.getItem('raceboard.wall.moved') ?? 'null') as { from: string; to: string; wall: string } | null;
+    if (!kept) return;
+    if (moved !== kept.wall) localStorage.removeItem('raceboard.wall.moved');
+    else if (kept.from === location.pathname) location.replace(kept.to);
+  } catch { /* Then it stays where its address leads. */ }
+}
+
+/** The link was revoked: nothing of it may stay on the screen. */
+function withdraw() {
+  if (withdrawn) return;
+  withdrawn = true;
+  Promise.all(['wall-pages', 'wall-parts'].map((kept) => window.caches?.delete(kept))).finally(() => location.reload());
+}
+
+/** What was known when the page was last alive, for a start without the server. */
+export function lastHeard(): number | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem('raceboard.wall.heard') ?? 'null');
+    if (kept && !everHeard) assumeOffset(kept.offset);
+    return kept ? Date.parse(kept.at) : undefined;
+  } catch {
+    return undefined;
+  }
+}

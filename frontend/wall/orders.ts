@@ -1,0 +1,79 @@
+import { displayName } from './line';
+import { goTo, pause } from './rotation';
+import { ms, wall } from './times';
+
+/** A command from the desk; numbers grow. */
+export interface Order {
+  number: number;
+  what: string;
+  text?: string;
+}
+
+const KEY = 'raceboard.wall.done';
+const NAME_MS = 10_000;
+const MESSAGE_MS = 300_000;
+
+let newest = (() => {
+  try {
+    return Number(sessionStorage.getItem(KEY) ?? 0);
+  } catch {
+    return 0;
+  }
+})();
+
+/** Number of the newest order carried out. */
+export function done() {
+  return newest;
+}
+
+export function obey(orders: Order[]) {
+  for (const order of orders.sort((a, b) => a.number - b.number)) {
+    if (order.number <= newest) continue;
+    newest = order.number;
+    try {
+      // Before it is carried out: a reload must not be repeated after itself.
+      sessionStorage.setItem(KEY, String(newest));
+    } catch { /* The server forgets an order after two minutes. */ }
+    carryOut(order);
+  }
+}
+
+function carryOut({ what, text = '' }: Order) {
+  switch (what) {
+    case 'identify': return identify(text);
+    case 'note': return note(text);
+    case 'goto': return goTo(text);
+    case 'pause': return pause(true);
+    case 'resume': return pause(false);
+    case 'reload': return location.reload();
+    case 'move': return move(text);
+  }
+}
+
+let nameTimer = 0;
+function identify(text: string) {
+  const place = wall.querySelector<HTMLElement>('.wall-name')!;
+  place.textContent = text || displayName() || place.dataset.unnamed!;
+  place.hidden = false;
+  clearTimeout(nameTimer);
+  nameTimer = window.setTimeout(() => (place.hidden = true), ms(NAME_MS));
+}
+
+let noteTimer = 0;
+function note(text: string) {
+  const place = wall.querySelector<HTMLElement>('.wall-message')!;
+  clearTimeout(noteTimer);
+  place.hidden = text === '';
+  place.textContent = text;
+  noteTimer = window.setTimeout(() => (place.hidden = true), ms(MESSAGE_MS));
+}
+
+/** @param text the new address, a space, and the name of its wall */
+function move(text: string) {
+  const [to, name] = text.split(' ');
+  if (!to.startsWith('/wall/')) return;
+  try {
+    localStorage.setItem('raceboard.wall.moved', JSON.stringify({ from: location.pathname, to, wall: name }));
+  } catch { /* It moves for now. */ }
+  location.assign(to);
+}

@@ -1,0 +1,168 @@
+import { serverNow } from '../shell/clock';
+import { fit } from './fit';
+import { key, ms, on, tell, wall } from './times';
+
+const TICK_MS = 200;
+/** A slide that is brought forward comes after this long, and then not again for a while. */
+const FORWARD_MS = 5_000;
+const AGAIN_MS = 300_000;
+/** So long a chart may take until its slide is shown without it. */
+const DRAW_MS = 2_000;
+
+let current: HTMLElement | undefined;
+/** When the slide on screen has to go, on the clock that nobody can set. */
+let due = 0;
+let paused = false;
+let forward: string[] = [];
+/** The slide after which the order goes on, when one was brought forward. */
+let resumeAfter: string | undefined;
+const broughtAt = new Map<string, number>();
+let turning = false;
+
+export function currentSlide() {
+  return current?.isConnected ? current : undefined;
+}
+
+export function isPaused() {
+  return paused;
+}
+
+export function startRotation() {
+  show(slides().find((s) => s.id === kept()) ?? playable()[0]);
+  setInterval(tick, TICK_MS);
+}
+
+/** The slide on screen survives a reload. */
+function kept() {
+  try {
+    const asked = new URLSearchParams(location.search).get('slide');
+    return asked ? `s${asked}` : sessionStorage.getItem(`raceboard.slide.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+function slides() {
+  return [...wall.querySelectorAll<HTMLElement>('.slide')];
+}
+
+/** Those whose condition holds; all of them where none does. */
+function playable() {
+  const all = slides();
+  const now = all.filter((s) => {
+    const hours = Number(s.dataset.within);
+    return !hours || (s.dataset.changed !== '' && serverNow() - Date.parse(s.dataset.changed!) < hours * 3_600_000);
+  });
+  return now.length ? now : all;
+}
+
+function tick() {
+  if (!current?.isConnected) show(playable()[0]);
+  else if (!paused && !turning && performance.now() >= due) next();
+}
+
+async function next() {
+  tell('boundary');
+  const order = playable();
+  const first = forward.shift();
+  const wanted = first && slides().find((s) => s.id === first);
+  if (wanted) {
+    resumeAfter ??= current?.id;
+    return turn(wanted);
+  }
+  const after = resumeAfter ?? current?.id;
+  resumeAfter = undefined;
+  const all = slides();
+  const at = all.findIndex((s) => s.id === after);
+  return turn([...all.slice(at + 1), ...all.slice(0, at + 1)].find((s) => order.includes(s)) ?? order[0]);
+}
+
+/** Shows a slide when it is ready; the one before stays until then. */
+async function turn(slide: HTMLElement) {
+  turning = true;
+  try {
+    fit(slide);
+    await drawn(slide);
+    show(slide);
+  } finally {
+    turning = false;
+  }
+}
+
+function drawn(slide: HTMLElement) {
+  const waiting = [...slide.querySelectorAll('race-chart')].filter((c) => c.getAttribute('drawn') !== c.getAttribute('src'));
+  if (!waiting.length) return undefined;
+  return Promise.race([
+    Promise.all(waiting.map((c) => new Promise((ready) => c.addEventListener('chart-drawn', ready, { once: true })))),
+    new Promise((late) => setTimeout(late, DRAW_MS)),
+  ]);
+}
+
+function show(slide: HTMLElement | undefined) {
+  if (!slide) return;
+  fit(slide);
+  const now = performance.now();
+  const seconds = ms(Number(slide.dataset.seconds) * 1000);
+  // Counted on from when the last one should have gone, so that waits do not add up over a day.
+  due = (now - due < 1_000 ? due : now) + seconds;
+  if (current !== slide) {
+    current?.removeAttribute('data-on');
+    slide.setAttribute('data-on', '');
+    current = slide;
+  }
+  places();
+  try {
+    sessionStorage.setItem(`raceboard.slide.${key}`, slide.id);
+  } catch { /* Then a reload begins with the first slide. */ }
+  tell('slide');
+}
+
+/** A mark for each slide, the present one filled. */
+function places() {
+  const place = wall.querySelector('.bar-places');
+  if (!place) return;
+  const all = slides();
+  if (place.children.length !== all.length) place.replaceChildren(...all.map(() => document.createElement('i')));
+  all.forEach((s, nth) => place.children[nth].toggleAttribute('data-here', s === current));
+}
+
+export function step(by: number) {
+  const order = playable();
+  const at = order.findIndex((s) => s.id === current?.id);
+  forward = [];
+  resumeAfter = undefined;
+  due = 0;
+  turn(order[(at + by + order.length) % order.length]);
+}
+
+/** @param which its number from 1, or its id */
+export function goTo(which: string) {
+  const slide = slides().find((s) => s.id === which) ?? slides()[Number(which) - 1];
+  if (!slide) return;
+  due = 0;
+  turn(slide);
+}
+
+export function pause(on: boolean) {
+  paused = on;
+  document.documentElement.toggleAttribute('data-paused', on);
+  wall.querySelector<HTMLElement>('.bar-pause')!.hidden = !on;
+  if (!on && current) due = performance.now() + ms(Number(current.dataset.seconds) * 1000);
+}
+
+/** Something on these slides has changed: the most telling of them comes next, once. */
+export function bringForward(changed: Set<HTMLElement>) {
+  if (paused || (current && changed.has(current))) return;
+  const now = performance.now();
+  const slide = [...changed].sort((a, b) => rank(a) - rank(b))[0];
+  if (!slide || forward.includes(slide.id) || now - (broughtAt.get(slide.id) ?? -Infinity) < ms(AGAIN_MS)) return;
+  broughtAt.set(slide.id, now);
+  forward = [slide.id];
+  due = Math.min(due, now + ms(FORWARD_MS));
+}
+
+function rank(slide: HTMLElement) {
+  return ['slide-headline', 'slide-chart', 'slide-ranking', 'slide-overview'].findIndex((kind) => slide.classList.contains(kind));
+}
+
+on('shown', places);

@@ -1,0 +1,47 @@
+import { clockOffset, serverNow } from '../shell/clock';
+import { isHeard, lastHeard, silence } from './line';
+import { ms, on, wall } from './times';
+
+/** After this long without a sign, "reconnecting" becomes "offline". */
+const OFFLINE_MS = 30_000;
+const SKEW_MS = 60_000;
+
+const first = lastHeard();
+let dataOf = first ?? serverNow();
+let since = serverNow();
+let was = 'live';
+
+/** The one place where a wall says whether it is live, and how old what it shows is. It trusts nothing but answers. */
+function show() {
+  const place = wall.querySelector<HTMLElement>('.bar-state');
+  if (!place) return;
+  const heard = isHeard();
+  if (heard) dataOf = serverNow();
+  const state = heard ? 'live' : silence() > ms(OFFLINE_MS) || !navigator.onLine ? 'offline' : 'reconnecting';
+  if (state !== 'live' && was === 'live') since = serverNow();
+  was = state;
+  document.documentElement.dataset.state = state;
+  const skewed = heard && Math.abs(clockOffset()) > SKEW_MS;
+  const text = (place.getAttribute(`data-${state}`) ?? state)
+    .replace('{data}', clock(dataOf)).replace('{since}', clock(since)) + (skewed ? ` · ${place.dataset.skewed}` : '');
+  if (place.textContent !== text) place.textContent = text;
+  place.dataset.state = state;
+  const time = wall.querySelector<HTMLElement>('.bar-clock')!;
+  const now = clock(serverNow());
+  if (time.textContent !== now) time.textContent = now;
+}
+
+/** Hours and minutes on the wall's own clock; with the day where it is not today's. */
+export function clock(moment: number) {
+  const zone = wall.dataset.zone;
+  const day = (t: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(t);
+  return new Intl.DateTimeFormat(wall.lang, {
+    timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    ...(day(moment) !== day(serverNow()) ? { day: 'numeric', month: 'short' } : {}),
+  }).format(moment);
+}
+
+on('heard', show);
+on('shown', show);
+setInterval(show, 1_000);
+show();

@@ -1,0 +1,33 @@
+declare global {
+  interface Window {
+    /** How much faster than real time a test wants waits to be. */
+    wallTempo?: number;
+    wallGuard: { reload(why: string): void; past(): { at: number; why: string }[] };
+  }
+}
+
+const tempo = window.wallTempo ?? 1;
+
+/** A wait in milliseconds; tests shorten them all. */
+export function ms(real: number) {
+  return real / tempo;
+}
+
+/** The element of the whole wall, which is there from the first HTML on. */
+export const wall = document.getElementById('wall')!;
+/** What stands in the address behind /wall/. */
+export const key = decodeURIComponent(location.pathname.slice('/wall/'.length));
+export const asked = new URLSearchParams(location.search);
+export const lang = asked.get('lang') ?? (wall.lang.startsWith('zh') ? 'zh' : 'en');
+
+/** Parts of the page may tell each other what happened, without knowing each other. */
+export type Event = 'shown' | 'slide' | 'boundary' | 'heard' | 'minute';
+const hearers = new Map<Event, (() => void)[]>();
+
+export function on(event: Event, hearer: () => void) {
+  hearers.set(event, [...(hearers.get(event) ?? []), hearer]);
+}
+
+export function tell(event: Event) {
+  hearers.get(event)?.forEach((hearer) => hearer());
+}

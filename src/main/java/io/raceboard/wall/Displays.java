@@ -1,0 +1,336 @@
+package io.raceboard.wall;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.vaadin.flow.signals.Signal;
+import io.raceboard.audit.Audit;
+import io.raceboard.audit.AuditKind;
+import io.raceboard.catalog.Lang;
+import io.raceboard.live.ReadModel;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every screen that shows a wall: told of news, given commands, and asked what it really paints. A piece of news is one
+ * message, made once for all screens of a wall.
+ */
+@Component
+class Displays {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Displays.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A screen that is not heard of for this long is silent. */
+    static final Duration SILENCE = Duration.ofMinutes(10);
+    /** News are on their way for so long; a number is only then an old one. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
+    /** Unnamed screens are forgotten after this time. */
+    private static final Duration MEMORY = Duration.ofHours(24);
+    private static final Duration ORDER_LIFE = Duration.ofMinutes(2);
+    /** From this many screens on they fetch the new version not all at once. */
+    private static final int MANY = 50;
+
+    private final Walls walls;
+    private final WallDocuments documents;
+    private final WallStore store;
+    private final ReadModel readModel;
+    private final Audit audit;
+    private final Clock clock;
+    private final int most;
+    private final String boot = UUID.randomUUID().toString();
+    private final Map<String, Display> displays = new ConcurrentHashMap<>();
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("wall-news").factory());
+    private final AtomicBoolean telling = new AtomicBoolean();
+    private com.vaadin.flow.shared.@Nullable Registration news;
+
+    /** A message to a display. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(String is, Instant now, String boot, String build, @Nullable String stamp, @Nullable Instant saved,
+            @Nullable Integer spread, @Nullable String name, @Nullable String place, @Nullable String moved,
+            @Nullable List<Display.Order> orders) {
+    }
+
+    Displays(Walls walls, WallDocuments documents, WallStore store, ReadModel readModel, Audit audit,
+            Clock clock, @Value("${raceboard.walls.most-displays:5000}") int most) {
+        this.walls = walls;
+        this.documents = documents;
+        this.store = store;
+        this.readModel = readModel;
+        this.audit = audit;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    @PostConstruct
+    void begin() {
+        for (var named : store.displays()) {
+            var display = new Display(named.code(), named.heardAt() == null ? Instant.EPOCH : named.heardAt());
+            display.named = named;
+            display.silenceTold = display.heard.isBefore(clock.instant().minus(SILENCE));
+            displays.put(named.code(), display);
+        }
+        news = Signal.unboundEffect(() -> {
+            readModel.news().get();
+            tellSoon();
+        });
+    }
+
+    @PreDestroy
+    void end() {
+        if (news != null) {
+            news.remove();
+        }
+        var now = clock.instant();
+        displays.values().stream().filter(d -> d.named != null && d.connected())
+                .forEach(d -> store.heard(d.code, now));
+        teller.shutdownNow();
+    }
+
+    // --- What displays send ---
+
+    /** A display has opened its line; empty when its address opens nothing or there are too many. */
+    Optional<Display> connect(String key, String code, Lang lang, WallLine.Outlet line) {
+        return display(key, code, lang).map(display -> {
+            display.connect(line);
+            display.send(message("hello", display));
+            return display;
+        });
+    }
+
+    private Optional<Display> display(String key, String code, @Nullable Lang lang) {
+        return walls.enter(key).flatMap(entrance -> known(code).map(display -> {
+            display.entrance = entrance;
+            display.lang = lang == null ? entrance.wall().lang() : lang;
+            return display;
+        }));
+    }
+
+    private Optional<Display> known(String code) {
+        if (!code.matches("[A-Za-z0-9-]{1,40}")) {
+            return Optional.empty();
+        }
+        var known = displays.get(code);
+        if (known != null || displays.size() < most) {
+            return Optional.of(known != null ? known : displays.computeIfAbsent(code, c -> new Display(c, clock.instant())));
+        }
+        return Optional.empty();
+    }
+
+    /** A sign of life; the answer says what time it is, which version is current, and what is to be done. */
+    Optional<String> heard(String key, Beat beat) {
+        var lang = beat.lang() == null ? null : Lang.of(beat.lang()).orElse(null);
+        return display(key, beat.id(), lang).map(display -> {
+            var now = clock.instant();
+            display.heard = now;
+            display.beat = beat;
+            display.done(beat.done());
+            if (display.silenceTold) {
+                display.silenceTold = false;
+                LOG.info("Display {} is heard again", title(display));
+            }
+            display.wrongSince = wrong(display).isEmpty() ? null
+                    : display.wrongSince == null ? now : display.wrongSince;
+            return message("now", display);
+        });
+    }
+
+    private String message(String is, Display display) {
+        var entrance = display.entrance;
+        var named = display.named;
+        var orders = display.waiting(clock.instant().minus(ORDER_LIFE));
+        return JSON.writeValueAsString(new Message(is, clock.instant(), boot, documents.build(),
+                entrance == null ? null : documents.stamp(entrance.wall().in(display.lang)),
+                readModel.versions().savedAt(), null, named == null ? null : named.label(),
+                named == null ? null : named.place(), named == null ? null : named.wall(),
+                orders.isEmpty() ? null : orders));
+    }
+
+    static String gone() {
+        return "{\"is\":\"gone\"}";
+    }
+
+    // --- What displays are told ---
+
+    /** Many changes at once are one piece of news. */
+    private void tellSoon() {
+        if (telling.compareAndSet(false, true)) {
+            teller.execute(() -> {
+                telling.set(false);
+                try {
+                    tell();
+                } catch (RuntimeException broken) {
+                    LOG.error("Displays could not be told of news; they find it out with their next sign of life", broken);
+                }
+            });
+        }
+    }
+
+    private record Audience(Wall wall, Lang lang) {
+    }
+
+    private void tell() {
+        var audiences = displays.values().stream().filter(d -> d.entrance != null && d.connected())
+                .collect(Collectors.groupingBy(d -> new Audience(entrance(d).wall(), d.lang)));
+        audiences.forEach((audience, all) -> {
+            var document = documents.document(audience.wall(), audience.lang());
+            var message = JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(),
+                    document.stamp(), readModel.versions().savedAt(), all.size() < MANY ? 0 : Math.min(all.size(), 1500),
+                    null, null, null, null));
+            all.forEach(display -> display.send(message));
+        });
+    }
+
+    private static Walls.Entrance entrance(Display display) {
+        return java.util.Objects.requireNonNull(display.entrance);
+    }
+
+    /** A wall was saved or a link revoked: whoever stands behind it gets the new version, or nothing any more. */
+    @EventListener
+    void changed(Walls.Changed event) {
+        for (var display : displays.values()) {
+            var entrance = display.entrance;
+            if (entrance != null) {
+                var now = walls.enter(entrance.key());
+                display.entrance = now.orElse(null);
+                if (now.isEmpty()) {
+                    display.send(gone());
+                }
+            }
+        }
+        tellSoon();
+    }
+
+    /** Gives one screen a command; it does it within a second or two, or with its next sign of life. */
+    void command(String code, String what, @Nullable String text) {
+        var display = displays.get(code);
+        if (display != null) {
+            display.order(what, text, clock.instant());
+            display.send(message("do", display));
+        }
+    }
+
+    // --- What the desk asks ---
+
+    /** Named screens first, then by code. */
+    List<Display> all() {
+        return displays.values().stream()
+                .filter(d -> d.entrance == null || !entrance(d).key().startsWith("draft-"))
+                .sorted(Comparator.comparing((Display d) -> d.named == null)
+                        .thenComparing(d -> title(d).toLowerCase(java.util.Locale.ROOT)))
+                .toList();
+    }
+
+    Optional<Display> find(String code) {
+        return Optional.ofNullable(displays.get(code));
+    }
+
+    static String title(Display display) {
+        var named = display.named;
+        return named == null ? display.code : named.label();
+    }
+
+    boolean isSilent(Display display) {
+        return display.heard.isBefore(clock.instant().minus(SILENCE));
+    }
+
+    /** The build that displays should run. */
+    String build() {
+        return documents.build();
+    }
+
+    /**
+     * Element ids of the numbers that the screen paints differently from the store: proof of display. Empty as well
+     * where nothing is known, or news are still on their way.
+     */
+    List<String> wrong(Display display) {
+        var beat = display.beat;
+        var entrance = display.entrance;
+        if (beat == null || entrance == null || beat.painted() == null || beat.slide() == null) {
+            return List.of();
+        }
+        if (readModel.versions().savedAt().isAfter(clock.instant().minus(ON_THE_WAY))) {
+            return display.wrongSince == null ? List.of() : old(beat, entrance, display.lang);
+        }
+        return old(beat, entrance, display.lang);
+    }
+
+    private List<String> old(Beat beat, Walls.Entrance entrance, Lang lang) {
+        var truth = documents.document(entrance.wall(), lang).truth().getOrDefault(beat.slide(), Map.of());
+        var painted = java.util.Objects.requireNonNull(beat.painted());
+        return painted.entrySet().stream()
+                .filter(p -> !p.getValue().equals(truth.get(p.getKey())))
+                .map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /** Gives a screen a name and a place, kept in the store. */
+    void name(String code, String label, @Nullable String place, @Nullable String wall) {
+        var display = displays.computeIfAbsent(code, c -> new Display(c, clock.instant()));
+        var named = new WallStore.Named(code, label, place, wall, display.heard);
+        store.name(named);
+        display.named = named;
+        display.send(message("now", display));
+    }
+
+    /** Forgets a screen that is no more. */
+    void forget(String code) {
+        store.forget(code);
+        displays.remove(code);
+    }
+
+    int connected() {
+        return (int) displays.values().stream().filter(Display::connected).count();
+    }
+
+    /** Screens connected through this link. */
+    Collection<Display> behind(long link) {
+        return displays.values().stream()
+                .filter(d -> d.entrance != null && Long.valueOf(link).equals(entrance(d).link())).toList();
+    }
+
+    // --- What time brings ---
+
+    @Scheduled(fixedDelay = 30_000)
+    void look() {
+        var now = clock.instant();
+        for (var display : displays.values()) {
+            if (isSilent(display) && !display.silenceTold) {
+                display.silenceTold = true;
+                LOG.warn("Display {} has been silent since {}", title(display), display.heard);
+                audit.record(AuditKind.SETTING, "walls", "", "display " + title(display),
+                        "silent since " + display.heard);
+                if (display.named != null) {
+                    store.heard(display.code, display.heard);
+                }
+            }
+            var wrong = display.wrongSince;
+            if (wrong != null && Duration.between(wrong, now).toSeconds() < 60 && !isSilent(display)) {
+                LOG.warn("Display {} shows {} old values", title(display), wrong(display).size());
+            }
+            if (display.named == null && display.heard.isBefore(now.minus(MEMORY)) && !display.connected()) {
+                displays.remove(display.code);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.raceboard.wall;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/**
+ * Stands before every wall: an address that opens nothing is answered here, always with the same bytes, before there is
+ * a session, a query or a template.
+ */
+final class WallGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PREFIX = "/wall/";
+    private static final String WORKER = "sw.js";
+
+    /** The same for what never was and what is no more. */
+    private static final byte[] NOTHING = """
+            <!DOCTYPE html>
+            <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta name="robots" content="noindex"><meta http-equiv="refresh" content="900">
+            <title>Raceboard</title>
+            <style>html{background:#0d1114;color:#b4bfc9;font:500 clamp(1rem,3vw,4rem)/1.5 system-ui,sans-serif}
+            body{display:grid;place-content:center;min-height:100vh;margin:0;padding:6vw;box-sizing:border-box}
+            p{margin:.2em 0}</style>
+            <p>This address opens no wall.</p><p lang="zh-Hans">此地址没有对应的看板墙。</p></html>
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private final transient Walls walls;
+    private final transient FrontEnd frontEnd;
+
+    WallGate(Walls walls, FrontEnd frontEnd) {
+        this.walls = walls;
+        this.frontEnd = frontEnd;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var key = request.getRequestURI().substring(request.getContextPath().length());
+        key = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "";
+        if (key.equals(WORKER)) {
+            response.setContentType("text/javascript;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-cache");
+            response.getOutputStream().write(frontEnd.worker());
+        } else if (walls.enter(key).isPresent()) {
+            // The address may be a secret, and it must not be indexed or passed on.
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Robots-Tag", "noindex");
+            chain.doFilter(request, response);
+        } else {
+            nothing(response);
+        }
+    }
+
+    static void nothing(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setContentLength(NOTHING.length);
+        response.getOutputStream().write(NOTHING);
+    }
+
+    /** Puts gate and files at their addresses, before everything else that looks at a request. */
+    @Configuration
+    static class Place {
+
+        @Bean
+        FilterRegistrationBean<WallGate> wallGate(Walls walls, FrontEnd frontEnd) {
+            var gate = new FilterRegistrationBean<>(new WallGate(walls, frontEnd));
+            gate.addUrlPatterns(PREFIX + "*");
+            gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            return gate;
+        }
+
+        @Bean
+        ServletRegistrationBean<WallFiles> wallFiles(Walls walls, WallDocuments documents, Displays displays,
+                FrontEnd frontEnd) {
+            return new ServletRegistrationBean<>(new WallFiles(walls, documents, displays, frontEnd), "/walls/*");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.raceboard.wall;
+
+import io.raceboard.catalog.Lang;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The line to a display: a websocket that carries versions and commands, some bytes each. The framework's own push
+ * would make a message anew for every display under the lock of its session; here a thousand screens get one string.
+ */
+final class WallLine extends Endpoint {
+
+    static final String PATH = "/walls/line";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_BEAT = 16_384;
+    /** Displays say something every few seconds; one that says nothing for this long is gone. */
+    private static final long IDLE_MS = 60_000;
+
+    private final Displays displays;
+
+    WallLine(Displays displays) {
+        this.displays = displays;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        session.setMaxIdleTimeout(IDLE_MS);
+        session.setMaxTextMessageBufferSize(LONGEST_BEAT);
+        var key = parameter(session, "key");
+        var lang = Lang.of(parameter(session, "lang")).orElse(Lang.EN);
+        var outlet = new Outlet(session);
+        var display = displays.connect(key, parameter(session, "id"), lang, outlet);
+        if (display.isEmpty()) {
+            outlet.send(Displays.gone());
+            outlet.close();
+            return;
+        }
+        session.getUserProperties().put("display", display.get());
+        session.getUserProperties().put("outlet", outlet);
+        session.addMessageHandler(new Ear(displays, key, outlet));
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        if (session.getUserProperties().get("display") instanceof Display display
+                && session.getUserProperties().get("outlet") instanceof Outlet outlet) {
+            display.disconnect(outlet);
+        }
+    }
+
+    @Override
+    public void onError(Session session, Throwable fault) {
+        onClose(session, new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, null));
+    }
+
+    private static String parameter(Session session, String name) {
+        return session.getRequestParameterMap().getOrDefault(name, List.of("")).getFirst();
+    }
+
+    static Optional<Beat> beat(String json) {
+        try {
+            return Optional.of(JSON.readValue(json, Beat.class)).filter(b -> b.id() != null);
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Hears what the display says. */
+    private record Ear(Displays displays, String key, Outlet outlet) implements MessageHandler.Whole<String> {
+
+        @Override
+        public void onMessage(String message) {
+            beat(message).ifPresent(beat -> displays.heard(key, beat)
+                    .ifPresentOrElse(outlet::send, () -> {
+                        outlet.send(Displays.gone());
+                        outlet.close();
+                    }));
+        }
+    }
+
+    /** Sends one message after the other without waiting; a display that does not take them is cut off. */
+    static final class Outlet {
+
+        private static final int MOST_WAITING = 64;
+
+        private final Session session;
+        private final Deque<String> waiting = new ArrayDeque<>(2);
+        private boolean sending;
+
+        Outlet(Session session) {
+            this.session = session;
+        }
+
+        synchronized void send(String message) {
+            if (waiting.size() >= MOST_WAITING) {
+                close();
+                return;
+            }
+            waiting.add(message);
+            if (!sending) {
+                next();
+            }
+        }
+
+        private synchronized void next() {
+            var message = waiting.poll();
+            sending = message != null && session.isOpen();
+            if (message != null && sending) {
+                try {
+                    session.getAsyncRemote().sendText(message, sent -> next());
+                } catch (IllegalStateException | IllegalArgumentException closed) {
+                    sending = false;
+                }
+            }
+        }
+
+        void close() {
+            Thread.startVirtualThread(() -> {
+                try {
+                    session.close();
+                } catch (IOException | IllegalStateException gone) {
+                    // It is gone already.
+                }
+            });
+        }
+    }
+
+    /** Puts the line at its address when the web server is up. */
+    @Configuration
+    static class Place {
+
+        @Bean
+        ServletListenerRegistrationBean<ServletContextListener> wallLine(Displays displays) {
+            return new ServletListenerRegistrationBean<>(new ServletContextListener() {
+                @Override
+                public void contextInitialized(ServletContextEvent event) {
+                    var container = (ServerContainer) event.getServletContext()
+                            .getAttribute(ServerContainer.class.getName());
+                    if (container == null) {
+                        throw new IllegalStateException("The web server has no websockets");
+                    }
+                    try {
+                        container.addEndpoint(ServerEndpointConfig.Builder.create(WallLine.class, PATH)
+                                .configurator(new ServerEndpointConfig.Configurator() {
+                                    @Override
+                                    @SuppressWarnings("unchecked")
+                                    public <T> T getEndpointInstance(Class<T> type) {
+                                        return (T) new WallLine(displays);
+                                    }
+                                }).build());
+                    } catch (DeploymentException refused) {
+                        throw new IllegalStateException(refused);
+                    }
+                }
+            });
+        }
+    }
+}

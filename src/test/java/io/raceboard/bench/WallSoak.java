@@ -1,0 +1,128 @@
+package io.raceboard.bench;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import io.raceboard.browser.Chromium;
+import io.raceboard.browser.ServerProcess;
+import io.raceboard.browser.WallPage;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates fifty times as fast as it would, under a stream
+ * of changes; browser heap, DOM nodes and server heap are read after collections and must not grow after the first tenth.
+ */
+final class WallSoak {
+
+    private static final String KEY = "soak";
+    private static final int TEMPO = 50;
+    private static final int SAMPLES = 30;
+    private static final double MOST_GROWTH = 0.10;
+
+    private record Sample(double minute, long updates, double heapMb, long nodes, long listeners, double serverMb) {
+    }
+
+    private WallSoak() {
+    }
+
+    static void main(String[] arguments) throws Exception {
+        double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 60;
+        long updates = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
+        var samples = new ArrayList<Sample>();
+        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + KEY);
+                var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
+            var context = chromium.browser().newContext();
+            context.addInitScript("window.wallTempo = " + TEMPO);
+            var page = WallPage.open(context.newPage(), server.address("/wall/race").toString());
+            page.evaluate("() => { window.soaked = true; }");
+            var browser = context.newCDPSession(page);
+            browser.send("HeapProfiler.enable");
+            System.out.printf("%.0f minutes, %d updates, slides turn %d times as fast%n", minutes, updates, TEMPO);
+            System.out.println("minute   updates   heap MB   DOM nodes   listeners   server MB");
+            long begin = System.nanoTime();
+            long done = 0;
+            for (int sample = 1; sample <= SAMPLES; sample++) {
+                long until = updates * sample / SAMPLES;
+                long time = begin + (long) (minutes * 60e9 * sample / SAMPLES);
+                long left = Math.max(1, until - done);
+                // Evenly over the time that is left; when the machine is too slow for that, as fast as it can.
+                for (long n = 0; done < until; n++) {
+                    change(server);
+                    done++;
+                    long due = time - (time - System.nanoTime()) * (left - n - 1) / Math.max(1, left - n);
+                    sleepUntil(due);
+                }
+                sleepUntil(time);
+                samples.add(sample(page, browser, server, (System.nanoTime() - begin) / 60e9, done));
+            }
+            boolean stayed = Boolean.TRUE.equals(page.evaluate("() => window.soaked === true"));
+            System.out.println(stayed ? "The page was never reloaded." : "THE PAGE WAS RELOADED: the figures say nothing.");
+            if (!verdict(samples) || !stayed) {
+                System.exit(1);
+            }
+        }
+    }
+
+    private static void sleepUntil(long time) throws InterruptedException {
+        long ns = time - System.nanoTime();
+        if (ns > 0) {
+            Thread.sleep(Duration.ofNanos(ns));
+        }
+    }
+
+    private static Sample sample(Page page, CDPSession browser, ServerProcess server, double minute, long updates)
+            throws IOException {
+        for (int n = 0; n < 3; n++) {
+            browser.send("HeapProfiler.collectGarbage");
+        }
+        var heap = browser.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1048576;
+        JsonObject dom = browser.send("Memory.getDOMCounters");
+        var sample = new Sample(minute, updates, heap, dom.get("nodes").getAsLong(),
+                dom.get("jsEventListeners").getAsLong(), server.liveBytes() / 1048576.0);
+        System.out.printf("%6.1f %9d %9.2f %11d %11d %11.1f%n", sample.minute, sample.updates, sample.heapMb, sample.nodes,
+                sample.listeners, sample.serverMb);
+        return sample;
+    }
+
+    /** Means of the second tenth against the last one: single readings depend on which slide is just turning. */
+    private static boolean verdict(List<Sample> samples) {
+        int tenth = SAMPLES / 10;
+        var early = samples.subList(tenth, 2 * tenth);
+        var late = samples.subList(SAMPLES - tenth, SAMPLES);
+        boolean flat = true;
+        flat &= told("browser heap", mean(early, Sample::heapMb), mean(late, Sample::heapMb));
+        flat &= told("DOM nodes", mean(early, s -> s.nodes), mean(late, s -> s.nodes));
+        flat &= told("listeners", mean(early, s -> s.listeners), mean(late, s -> s.listeners));
+        flat &= told("server heap", mean(early, Sample::serverMb), mean(late, Sample::serverMb));
+        return flat;
+    }
+
+    private static double mean(List<Sample> samples, java.util.function.ToDoubleFunction<Sample> of) {
+        return samples.stream().mapToDouble(of).average().orElse(0);
+    }
+
+    private static boolean told(String what, double early, double late) {
+        double growth = (late - early) / early;
+        System.out.printf("%-14s %10.2f -> %10.2f  %+5.1f %%  %s%n", what, early, late, growth * 100,
+                growth < MOST_GROWTH ? "flat" : "GROWS");
+        return growth < MOST_GROWTH;
+    }
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static void change(ServerProcess server) throws IOException, InterruptedException {
+        var answer = CLIENT.send(HttpRequest.newBuilder(server.address("/demo/change"))
+                .header("Authorization", "Bearer " + KEY).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("The test change was refused: " + answer.body());
+        }
+    }
+}

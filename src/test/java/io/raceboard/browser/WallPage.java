@@ -1,0 +1,109 @@
+package io.raceboard.browser;
+
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** A wall in a browser: open, and look at what people in the room see. */
+public final class WallPage {
+
+    /** All that could be cut or be too small on the slide on screen; in order: what, and by how much. */
+    private static final String FAULTS = """
+            () => {
+              const least = parseFloat(getComputedStyle(document.getElementById('wall')).getPropertyValue('--least'));
+              const found = [];
+              const root = document.documentElement;
+              if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) found.push('the page scrolls');
+              const slide = document.querySelector('.slide[data-on]');
+              const frame = slide.getBoundingClientRect();
+              for (const e of [slide, ...slide.querySelectorAll('*'), ...document.querySelectorAll('.bar, .bar *')]) {
+                if (!e.checkVisibility() || e.closest('svg') && e.localName !== 'text') continue;
+                const style = getComputedStyle(e);
+                if (e.clientWidth && !e.closest('race-chart') && style.display !== 'inline'
+                    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) {
+                  found.push(`cut: ${e.localName}.${e.className} ${e.scrollWidth}x${e.scrollHeight} in ${e.clientWidth}x${e.clientHeight}`);
+                }
+                const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+                if (!own) continue;
+                const box = e.getBoundingClientRect();
+                if (slide.contains(e) && (box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 2
+                    || box.bottom > frame.bottom + 2)) found.push(`outside: ${e.localName} "${e.textContent.trim()}"`);
+                if (e.textContent.trim().endsWith('…')) found.push(`shortened: "${e.textContent.trim()}"`);
+                const scale = e.closest('race-chart') ? parseFloat(getComputedStyle(slide).getPropertyValue('--k')) : 1;
+                if (parseFloat(style.fontSize) * scale < least - .6) {
+                  found.push(`too small: "${e.textContent.trim()}" ${parseFloat(style.fontSize) * scale} < ${least}`);
+                }
+              }
+              const texts = [...slide.querySelectorAll('race-chart text, .shown-who, .shown-number, .rank-name, .rank-value')]
+                .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()]);
+              texts.forEach(([a, x], nth) => texts.slice(nth + 1).forEach(([b, y]) => {
+                const wide = Math.min(x.right, y.right) - Math.max(x.left, y.left);
+                const high = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
+                if (!a.contains(b) && wide > 2 && high > Math.min(x.height, y.height) * .45) {
+                  found.push(`over each other: "${a.textContent}" and "${b.textContent}"`);
+                }
+              }));
+              return [...new Set(found)];
+            }""";
+
+    private WallPage() {
+    }
+
+    /** Goes to the wall and waits until it is up and live. */
+    public static Page open(Page page, String address) {
+        page.navigate(address);
+        return up(page);
+    }
+
+    public static Page up(Page page) {
+        page.waitForFunction("""
+                () => document.documentElement.hasAttribute('data-up')
+                    && document.documentElement.dataset.state === 'live'
+                    && document.querySelector('.slide[data-on]')""");
+        return page;
+    }
+
+    /** Stops the rotation and shows this slide, with its chart drawn. */
+    static void show(Page page, int slide) {
+        if (!Boolean.TRUE.equals(page.evaluate("() => document.documentElement.hasAttribute('data-paused')"))) {
+            page.keyboard().press("p");
+        }
+        page.keyboard().press(String.valueOf(slide));
+        page.keyboard().press("Escape");
+        page.waitForFunction("""
+                n => document.querySelector('.slide[data-on]')?.id === 's' + n
+                    && [...document.querySelectorAll('.slide[data-on] race-chart')].filter((c) => c.checkVisibility())
+                        .every((c) => c.getAttribute('drawn') === c.getAttribute('src'))""", slide);
+        // The chart is drawn anew when its box has found its size.
+        page.waitForTimeout(250);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> faults(Page page) {
+        return (List<String>) page.evaluate(FAULTS);
+    }
+
+    /** Whether a picture of the page has hardly any colours: nothing is on it. */
+    public static boolean isBlank(Page page) {
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+            return colours(picture) < 12;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static int colours(BufferedImage picture) {
+        var seen = new HashSet<Integer>();
+        for (int y = 0; y < picture.getHeight(); y += 3) {
+            for (int x = 0; x < picture.getWidth(); x += 3) {
+                seen.add(picture.getRGB(x, y));
+            }
+        }
+        return seen.size();
+    }
+}

@@ -1,0 +1,168 @@
+package io.raceboard.wall;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.raceboard.access.Role;
+import io.raceboard.browser.BrowserTest;
+import io.raceboard.browser.DeskPeople;
+import io.raceboard.browser.PageFaults;
+import io.raceboard.browser.RunningApp;
+import io.raceboard.browser.WallPage;
+import io.raceboard.wall.Slide.Kind;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the desk does with a screen reaches it within seconds, and what a screen paints is known at the desk. */
+@BrowserTest
+class WallDeskIT {
+
+    private static final int WITHIN_MS = 5_000;
+
+    private RunningApp app;
+    private WallDesk desk;
+    private Displays displays;
+
+    @BeforeEach
+    void open(RunningApp running) {
+        app = running;
+        desk = app.bean(WallDesk.class);
+        displays = app.bean(Displays.class);
+    }
+
+    private io.raceboard.access.Person person(Role role) {
+        return DeskPeople.person(app, role);
+    }
+
+    private Display display(Page page) {
+        page.waitForTimeout(500);
+        var code = (String) page.evaluate("() => localStorage.getItem('raceboard.display')");
+        return displays.find(code).orElseThrow();
+    }
+
+    private void command(Page page, String what, String text) {
+        desk.command(person(Role.ADMIN), display(page), what, text);
+    }
+
+    private String room(String slug, Slide... slides) {
+        var wall = Wall.fresh(slug, "The " + slug, io.raceboard.catalog.Lang.EN, java.time.ZoneId.of("UTC"))
+                .with(List.of(slides));
+        if (app.bean(Walls.class).find(slug).isEmpty()) {
+            desk.save(person(Role.EDITOR), null, wall);
+        }
+        return desk.link(person(Role.ADMIN), slug, "test screen");
+    }
+
+    @Test
+    void everyCommandIsCarriedOutWithinFiveSeconds(Page page) {
+        page.setDefaultTimeout(WITHIN_MS);
+        WallPage.open(page, "/wall/race?slide=1");
+        var soon = new LocatorAssertions.IsVisibleOptions().setTimeout(WITHIN_MS);
+        command(page, "identify", "Lobby screen");
+        assertThat(page.locator(".wall-name")).isVisible(soon);
+        assertThat(page.locator(".wall-name")).hasText("Lobby screen");
+        command(page, "goto", "4");
+        page.waitForSelector("#s4[data-on]");
+        command(page, "note", "Lunch at noon <b>sharp</b>");
+        assertThat(page.locator(".wall-message")).isVisible(soon);
+        assertThat(page.locator(".wall-message")).hasText("Lunch at noon <b>sharp</b>");
+        command(page, "pause", null);
+        assertThat(page.locator(".bar-pause")).isVisible(soon);
+        command(page, "resume", null);
+        assertThat(page.locator(".bar-pause")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(WITHIN_MS));
+        page.evaluate("() => { window.before = true; }");
+        command(page, "reload", null);
+        page.waitForFunction("() => window.before === undefined && document.documentElement.hasAttribute('data-up')");
+        page.waitForTimeout(3_000);
+        assertThat(page.evaluate("() => performance.getEntriesByType('navigation').length")).isEqualTo(1);
+    }
+
+    @Test
+    void aScreenIsMovedToAnotherWallAndStaysThere(Page page) {
+        room("harbour", new Slide(Kind.NOTE, null, 20, 0, "Harbour", "Ships"));
+        WallPage.open(page, "/wall/race?slide=1");
+        desk.name(person(Role.ADMIN), display(page), "Pier", null);
+        desk.move(person(Role.ADMIN), display(page), "harbour");
+        assertThat(page.locator(".note-title")).hasText("Harbour",
+                new LocatorAssertions.HasTextOptions().setTimeout(WITHIN_MS + 3_000));
+        // Switched on again with its old address it finds its way to the new wall.
+        page.navigate("/wall/race");
+        assertThat(page.locator(".note-title")).hasText("Harbour");
+        desk.move(person(Role.ADMIN), display(page), "race");
+        page.waitForURL("**/wall/race");
+    }
+
+    @Test
+    void aRevokedLinkLeavesNothingOnTheScreen(Page page, PageFaults faults) {
+        faults.expect("answer 404");
+        var address = room("closed", new Slide(Kind.NOTE, null, 20, 0, "Secret title", "Secret text"));
+        WallPage.open(page, address);
+        assertThat(page.locator(".note-text")).hasText("Secret text");
+        desk.links(person(Role.ADMIN)).stream().filter(l -> l.wall().equals("closed"))
+                .forEach(l -> desk.revoke(person(Role.ADMIN), l));
+        assertThat(page.locator("body")).containsText("This address opens no wall",
+                new LocatorAssertions.ContainsTextOptions().setTimeout(WITHIN_MS));
+        assertThat(page.content()).doesNotContain("Secret");
+    }
+
+    @Test
+    void theDeskSeesWhatAScreenReallyPaints(Page page) {
+        WallPage.open(page, "/wall/race?slide=4");
+        command(page, "pause", null);
+        page.waitForTimeout(12_000);
+        assertThat(displays.wrong(display(page))).isEmpty();
+        assertThat(display(page).beat.painted()).isNotEmpty();
+        // This screen alone is made to show another number than the store has.
+        page.evaluate("() => { document.querySelector('.slide[data-on] .shown [data-value]').firstChild.data = '999'; }");
+        page.waitForTimeout(8_000);
+        assertThat(displays.wrong(display(page))).hasSize(1);
+    }
+
+    @Test
+    void theDisplaysPageListsTheScreenAndSpeaksToIt(Page page, Browser browser) {
+        try (BrowserContext room = browser.newContext()) {
+            var screen = WallPage.open(room.newPage(), app.address("/wall/race?slide=4").toString());
+            desk.name(person(Role.ADMIN), display(screen), "Screen of this test", "Third floor");
+            DeskPeople.signIn(page, app, Role.ADMIN);
+            page.navigate("/desk/displays");
+            var row = page.locator("vaadin-grid");
+            assertThat(row).containsText("Screen of this test");
+            assertThat(row).containsText("Third floor");
+            assertThat(row).containsText("Shows the right values");
+        }
+    }
+
+    @Test
+    void theEditorShowsEveryChangeAtOnceAndSavesWithAVersion(Page page) {
+        room("workshop", new Slide(Kind.NOTE, null, 20, 0, "First", "One"));
+        DeskPeople.signIn(page, app, Role.EDITOR);
+        page.navigate("/desk/walls/workshop");
+        var preview = page.frameLocator(".wall-preview-frame iframe");
+        assertThat(preview.locator(".note-title").first()).hasText("First");
+        page.locator(".slide-card").first().getByLabel("Text").last().fill("Two");
+        assertThat(preview.locator(".note-text").first()).hasText("Two");
+        // Somebody else saves meanwhile.
+        var other = app.bean(Walls.class).find("workshop").orElseThrow();
+        desk.save(person(Role.EDITOR), "workshop", other.with(List.of(new Slide(Kind.NOTE, null, 30, 0, "Theirs", "3"))));
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator(".wall-editor")).containsText("Somebody else saved this wall");
+        assertThat(app.bean(Walls.class).find("workshop").orElseThrow().slides().getFirst().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void rightsHoldInTheServiceToo() {
+        var wall = WallSite.wall(Slide.of(Kind.CHANGES, null));
+        assertThatThrownBy(() -> desk.save(person(Role.VIEWER), null, wall)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.link(person(Role.EDITOR), "race", "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.remove(person(Role.REVIEWER), "race")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.save(person(Role.EDITOR), null, new Wall("open", "Open", wall.lang(), 3, 55,
+                wall.zone(), wall.theme(), null, null, true, wall.slides(), 0))).isInstanceOf(AccessDeniedException.class);
+    }
+}

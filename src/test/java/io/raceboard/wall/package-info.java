@@ -1,0 +1,5 @@
+/** Tests of walls without a browser. */
+@NullMarked
+package io.raceboard.wall;
+
+import org.jspecify.annotations.NullMarked;
