@@ -21,7 +21,7 @@ enum TidyFile {
             "indicator,entity,estimator,period,value,low,high,status,partial,source,note"),
     EVENTS(Kind.EVENT, "events.csv", """
             slug,date,end_date,jurisdictions,category,status,direction,title_en,title_zh,summary_en,summary_zh,\
-            sources,indicators""");
+            sources,indicators,history""");
 
     private final Kind kind;
     private final String fileName;

@@ -9,6 +9,7 @@ import io.raceboard.catalog.Topic;
 import io.raceboard.catalog.Unit;
 import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.EventDraft;
+import io.raceboard.ledger.EventStep;
 import io.raceboard.ledger.Fault;
 import io.raceboard.ledger.Fault.Kind;
 import io.raceboard.ledger.IndicatorDraft;
@@ -111,7 +112,8 @@ class TidyFiles {
                     row.optional("note"), null));
             case EVENTS -> events.add(new EventDraft(row.text("slug"), row.text("date"), row.optional("end_date"),
                     row.list("jurisdictions"), row.text("category"), row.text("status"), row.text("direction"),
-                    row.label("title"), row.label("summary"), row.list("sources"), row.list("indicators")));
+                    row.label("title"), row.label("summary"), row.list("sources"), row.list("indicators"),
+                    EventStep.split(row.optional("history"))));
         }
     }
 

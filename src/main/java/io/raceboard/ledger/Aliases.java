@@ -87,7 +87,7 @@ record Aliases(Map<Kind, Map<String, String>> slugs) {
     private EventDraft resolve(EventDraft e) {
         return new EventDraft(e.slug(), e.starts(), e.ends(), now(Kind.ENTITY, e.jurisdictions()), e.category(),
                 e.status(), e.direction(), e.title(), e.summary(), now(Kind.SOURCE, e.sources()),
-                now(Kind.INDICATOR, e.indicators()));
+                now(Kind.INDICATOR, e.indicators()), e.history());
     }
 
     /** Two old slugs of one record are the record once; what was named twice on purpose or by mistake stays so. */

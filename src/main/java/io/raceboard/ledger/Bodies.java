@@ -119,7 +119,8 @@ public final class Bodies {
                     b.number("rank"), b.optionalLabel("title")));
             case EVENT -> Batch.of(new EventDraft(b.text("slug"), b.text("date"), b.optional("end_date"),
                     b.list("jurisdictions"), b.text("category"), b.text("status"), b.text("direction"),
-                    b.label("title"), b.label("summary"), b.list("sources"), b.list("indicators")));
+                    b.label("title"), b.label("summary"), b.list("sources"), b.list("indicators"),
+                    EventStep.split(b.optional("history"))));
             case OBSERVATION -> throw new IllegalArgumentException("values have no body");
         };
     }

@@ -30,6 +30,11 @@ record Column<T>(String name, Function<T, @Nullable Object> value, @Nullable Fie
         return new Column<>(name, t -> join(slugs.apply(t)), null, null, false, refersTo, true, Set.of(), null);
     }
 
+    /** A part that lies in a table of its own and names no other records. */
+    static <T> Column<T> list(String name, Function<T, @Nullable Object> text) {
+        return new Column<>(name, text, null, null, false, null, true, Set.of(), null);
+    }
+
     /** The text of a list; null for an empty one. */
     static @Nullable String join(List<String> slugs) {
         return slugs.isEmpty() ? null : String.join(";", slugs);

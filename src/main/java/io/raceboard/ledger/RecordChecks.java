@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What may be wrong with catalogue records and events. */
 class RecordChecks {
 
+    private static final Set<String> STATES = Shelves.EVENTS.columns().stream()
+            .filter(c -> c.name().equals("status")).findFirst().orElseThrow().words();
+
     private final State state;
     private final Prospect prospect;
     private final Faults faults;
@@ -152,6 +155,35 @@ class RecordChecks {
         if (starts.isPresent() && ends.isPresent() && ends.map(Period::end).get().isBefore(starts.get().start())) {
             at.add("end_date", "end-before-start", ends.get(), "end_date %s must not be before date %s"
                     .formatted(ends.get(), starts.get()));
+        }
+        checkHistory(body, at);
+    }
+
+    private void checkHistory(Map<String, @Nullable Object> body, Faults.At at) {
+        var steps = EventStep.split((String) body.get("history"));
+        Period before = null;
+        for (var step : steps) {
+            var since = Texts.period(step.since());
+            if (!STATES.contains(step.status())) {
+                at.add("history", "unknown-word", step.status(), "history \"%s\" must be one of %s".formatted(
+                        step.status(), String.join(", ", STATES.stream().sorted().toList())));
+            } else if (since.isEmpty()) {
+                at.add("history", Form.PERIOD.code(), step.since(), "history \"%s\" must be %s".formatted(
+                        step.since(), Form.PERIOD.wanted()));
+            } else {
+                Texts.checkYears("history", since.get(), at);
+                if (before != null && since.get().end().isBefore(before.start())) {
+                    at.add("history", "not-in-order", step.since(), "history: %s cannot begin in %s, before %s"
+                            .formatted(step.status(), step.since(), before));
+                }
+                before = since.get();
+            }
+        }
+        if (!steps.isEmpty() && STATES.contains(steps.getLast().status())
+                && !steps.getLast().status().equals(body.get("status"))) {
+            at.add("history", "status-not-last", steps.getLast().status(),
+                    "the last step of the history is %s, but status is %s".formatted(steps.getLast().status(),
+                            body.get("status")));
         }
     }
 

@@ -107,7 +107,8 @@ class RecordWriter {
         return new EventLinks.Links(ids.of(Kind.EVENT, event.key()),
                 ids(event, "jurisdictions", Kind.ENTITY, ids),
                 ids(event, "sources", Kind.SOURCE, ids),
-                ids(event, "indicators", Kind.INDICATOR, ids));
+                ids(event, "indicators", Kind.INDICATOR, ids),
+                EventStep.split((String) event.body().get("history")));
     }
 
     private static List<Long> ids(RecordWrite event, String column, Kind kind, Ids ids) {

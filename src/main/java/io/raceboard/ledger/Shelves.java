@@ -122,7 +122,8 @@ final class Shelves {
                     of("summary_zh", POLICY_EVENT.SUMMARY_ZH, e -> e.summary().zh()),
                     Stream.of(Column.links("sources", Kind.SOURCE, EventDraft::sources).needed()),
                     Stream.of(Column.links("indicators", Kind.INDICATOR,
-                            e -> e.indicators().stream().sorted().toList()))));
+                            e -> e.indicators().stream().sorted().toList())),
+                    Stream.of(Column.list("history", e -> EventStep.join(e.history())))));
 
     static final List<Shelf<?>> ALL =
             List.of(TOPICS, UNITS, ESTIMATORS, SOURCES, ENTITIES, INDICATORS, SERIES_RECORDS, EVENTS);

@@ -7,6 +7,7 @@ import static io.raceboard.db.Tables.SERIES;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.raceboard.catalog.Period;
@@ -82,13 +83,17 @@ class StateQueries {
                 .orElse(new State.LastChange(0, Instant.EPOCH));
     }
 
-    private <T> Map<String, Stored> records(Shelf<T> shelf) {
+    private Map<String, Stored> records(Shelf<?> shelf) {
+        return records(shelf, noCondition());
+    }
+
+    <T> Map<String, Stored> records(Shelf<T> shelf, Condition which) {
         Field<Long> id = shelf.id() == null ? inline(0L) : shelf.id();
         var fields = new ArrayList<Field<?>>(List.of(id, shelf.revision()));
         shelf.columns().stream().filter(c -> c.read() != null).forEach(c -> fields.add(c.read()));
         Map<String, Map<Long, String>> linked = shelf.kind() == Kind.EVENT ? links.read() : Map.of();
         var found = new HashMap<String, Stored>();
-        for (var row : sql.select(fields).from(shelf.table()).fetch()) {
+        for (var row : sql.select(fields).from(shelf.table()).where(which).fetch()) {
             var body = new LinkedHashMap<String, @Nullable Object>();
             for (var column : shelf.columns()) {
                 body.put(column.name(), column.read() == null

@@ -59,6 +59,7 @@ final class Bench {
             server.stop();
             bench.queries();
             bench.importing();
+            ValuesBench.measure(bench.report);
             bench.report.summary();
         }
     }

@@ -11,6 +11,7 @@ import static io.raceboard.db.Tables.POLICY_EVENT;
 import static io.raceboard.db.Tables.POLICY_EVENT_INDICATOR;
 import static io.raceboard.db.Tables.POLICY_EVENT_JURISDICTION;
 import static io.raceboard.db.Tables.POLICY_EVENT_SOURCE;
+import static io.raceboard.db.Tables.POLICY_EVENT_STATUS;
 import static io.raceboard.db.Tables.PROPOSAL;
 import static io.raceboard.db.Tables.PROPOSAL_COMMENT;
 import static io.raceboard.db.Tables.PROPOSAL_ITEM;
@@ -64,6 +65,11 @@ public final class TestStore implements AutoCloseable {
                 .properties("spring.main.banner-mode=off")
                 .run("--spring.datasource.url=" + url, "--logging.level.root=warn");
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    /** A migrated store of its own; what is in it stays when it is closed. */
+    public static TestStore open(String url) {
+        return new TestStore(url);
     }
 
     public Ledger ledger() {
@@ -132,7 +138,7 @@ public final class TestStore implements AutoCloseable {
         sql().update(ENTITY).setNull(ENTITY.PARENT).execute();
         sql().update(SOURCE).setNull(SOURCE.MERGED_INTO).execute();
         List.of(OBSERVATION, REVISION, ALIAS, SLUG_MOVE, POLICY_EVENT_INDICATOR, POLICY_EVENT_JURISDICTION, POLICY_EVENT_SOURCE,
-                        POLICY_EVENT, SERIES, INDICATOR, ESTIMATOR, ENTITY, SOURCE, UNIT, TOPIC, CHANGE)
+                        POLICY_EVENT_STATUS, POLICY_EVENT, SERIES, INDICATOR, ESTIMATOR, ENTITY, SOURCE, UNIT, TOPIC, CHANGE)
                 .forEach(table -> sql().deleteFrom(table).execute());
         announced().clear();
     }
