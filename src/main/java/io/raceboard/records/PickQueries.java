@@ -3,11 +3,13 @@ package io.raceboard.records;
 import static io.raceboard.db.Tables.ENTITY;
 import static io.raceboard.db.Tables.ESTIMATOR;
 import static io.raceboard.db.Tables.INDICATOR;
+import static io.raceboard.db.Tables.POLICY_EVENT_JURISDICTION;
 import static io.raceboard.db.Tables.SOURCE;
 import static io.raceboard.db.Tables.TOPIC;
 import static io.raceboard.db.Tables.UNIT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import io.raceboard.catalog.Label;
 import io.raceboard.ledger.Fault.Kind;
@@ -46,6 +48,13 @@ class PickQueries {
     List<Choice> named(Kind kind, Collection<String> slugs) {
         var n = names(kind);
         return choices(n, n.slug().in(slugs)).fetch(mapping(PickQueries::choice));
+    }
+
+    /** Those who appear in policy events. */
+    List<Choice> jurisdictions() {
+        var n = names(Kind.ENTITY);
+        return choices(n, ENTITY.ID.in(select(POLICY_EVENT_JURISDICTION.ENTITY_ID).from(POLICY_EVENT_JURISDICTION)))
+                .orderBy(n.en()).fetch(mapping(PickQueries::choice));
     }
 
     private org.jooq.SelectConditionStep<org.jooq.Record3<String, String, String>> choices(Names n, Condition where) {

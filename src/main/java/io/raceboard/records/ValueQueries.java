@@ -47,7 +47,7 @@ class ValueQueries {
     static final int PAGE = 50;
 
     /** So many values that pass a filter are read whole and sorted here. */
-    private static final int FEW = 6_000;
+    private static final int FEW = 20_000;
     /** So many values are walked through for one page. */
     private static final int PATIENCE = 40_000;
     private static final int FIRST_STEP = 500;
@@ -96,7 +96,8 @@ class ValueQueries {
             return page(page, true, OptionalInt.of(all.size()));
         }
         if (filter.bySeriesOnly()) {
-            return page(ofManySeries(filter, order, after), true, OptionalInt.empty());
+            return page(ofManySeries(filter.text().isBlank() ? seriesWhere(filter) : SERIES.ID.in(series), order, after),
+                    true, OptionalInt.empty());
         }
         return walk(wanted, order, after);
     }
@@ -165,7 +166,7 @@ class ValueQueries {
     }
 
     /** The newest series of all can alone have the newest values: as many series as a page has rows are read. */
-    private List<ValueSpot> ofManySeries(ValueFilter filter, ValueOrder order, @Nullable ValueSpot after) {
+    private List<ValueSpot> ofManySeries(Condition which, ValueOrder order, @Nullable ValueSpot after) {
         Condition beyond = after == null ? noCondition() : beyond(order, after);
         boolean up = order == ValueOrder.EARLIEST;
         Field<?> by = order == ValueOrder.CHANGED ? O.ID : O.PERIOD_START;
@@ -173,7 +174,7 @@ class ValueQueries {
                 : List.of(O.SERIES_ID.desc(), O.CURRENT_MARK.desc(), by.desc());
         Field<?> head = field(select(by).from(O)
                 .where(O.SERIES_ID.eq(SERIES.ID), O.CURRENT_MARK.eq(CURRENT), beyond).orderBy(sort).limit(1)).as("head");
-        var first = sql.select(SERIES.ID, head).from(SERIES).where(seriesWhere(filter)).fetch().stream()
+        var first = sql.select(SERIES.ID, head).from(SERIES).where(which).fetch().stream()
                 .filter(r -> r.get(1) != null)
                 .sorted(heads(up))
                 .limit(PAGE + 1L).map(r -> r.get(SERIES.ID)).toList();

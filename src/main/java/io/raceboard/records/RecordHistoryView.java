@@ -1,0 +1,77 @@
+package io.raceboard.records;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.raceboard.access.Role;
+import io.raceboard.desk.DeskLayout;
+import io.raceboard.desk.DeskWords;
+import io.raceboard.desk.PageHead;
+import io.raceboard.history.Restore;
+import io.raceboard.ledger.Act;
+import io.raceboard.ledger.RecordKey;
+import io.raceboard.page.Words;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Every revision of one record, any two compared, one put back. */
+@Route(value = "desk/history/:kind(" + RecordKind.PATHS + ")/:slug", layout = DeskLayout.class)
+@RolesAllowed("VIEWER")
+@CssImport("./styles/records.css")
+class RecordHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final FormParts parts;
+    private final Restore restore;
+    private final DeskWords words;
+    private String title = "";
+
+    RecordHistoryView(FormParts parts, Restore restore, DeskWords words) {
+        this.parts = parts;
+        this.restore = restore;
+        this.words = words;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entered) {
+        var kind = RecordKind.of(entered.getRouteParameters().get("kind").orElseThrow());
+        show(kind, entered.getRouteParameters().get("slug").orElseThrow());
+    }
+
+    private void show(RecordKind kind, String slug) {
+        var say = words.words();
+        var key = new RecordKey(kind.kind(), slug);
+        var all = parts.history().revisions(key);
+        if (all.isEmpty()) {
+            throw new NotFoundException();
+        }
+        var now = all.getFirst();
+        title = say.say("records.history.of", Titles.of(kind, now.body(), say.lang()));
+        var form = new Anchor(kind.address(slug), say.say("records.open-form"));
+        var past = all.stream().map(r -> new Past(r.number(), Titles.of(kind, r.body(), say.lang()),
+                PartTexts.of(r.body(), say), r.change())).toList();
+        removeAll();
+        add(new PageHead(title, say.say("records.history.text"), form));
+        add(new Versions(past, say, parts.signedIn().person().may(Role.EDITOR)
+                ? p -> restore(kind, new RecordKey(kind.kind(), now.key()), p, say) : null));
+    }
+
+    private void restore(RecordKind kind, RecordKey key, Past past, Words say) {
+        var topics = kind.topics(key.key(), parts.records().find(key.kind(), key.key()).orElseThrow().body());
+        var may = parts.submissions().mayPublish(parts.signedIn().person(), topics).isEmpty();
+        new WishDialog(say, say.say("records.restore.title", past.number()), () -> show(kind, key.key()),
+                new Paragraph(say.say("records.restore.text"))).offer(may, say.say("records.restore"),
+                        (wish, reason) -> parts.submissions().submit(parts.signedIn().person(),
+                                restore.revision(key, past.number()).orElseThrow(), Act.Kind.RESTORE,
+                                kind.history(key.key()), reason, wish)).open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Raceboard";
+    }
+}
