@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventRow(String slug, String since, String date, String jurisdictions, String colours, String category,
         String categoryMark, String standing, String status, String direction, @Nullable String course, String title,
-        String summary, boolean release, List<Source> sources, List<Link> indicators) {
+        String summary, boolean release, List<Source> sources, List<Link> indicators, List<String> history) {
 
     /** A text that leads somewhere. */
     public record Link(String text, String href) {
@@ -39,7 +39,9 @@ public record EventRow(String slug, String since, String date, String jurisdicti
                 colours(event), category(event.category(), words),
                 words.say("policy.category." + event.category().code() + ".mark"), standing.code(),
                 status(event, standing, words), event.direction().code(), course(event, words),
-                event.title().in(lang), event.summary().in(lang), event.isRelease(), event.sources(), indicators);
+                event.title().in(lang), event.summary().in(lang), event.isRelease(), event.sources(), indicators,
+                event.history().stream().map(step -> words.say("policy.history.step",
+                        words.say("policy.status." + step.status().code()), step.since().label(lang))).toList());
     }
 
     static String date(PolicyEvent event, Words words) {

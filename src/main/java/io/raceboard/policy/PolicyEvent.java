@@ -17,10 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param ends end of a meeting, or the day a measure stopped or is due to lapse
  * @param status the latest state known, not the state on the day: see {@link #standing}
  * @param indicators slugs of the indicators it bears on
+ * @param history how it stood, in the order of time; empty where that is not recorded
  */
 public record PolicyEvent(String slug, Period starts, @Nullable Period ends, List<Entity> jurisdictions,
         Category category, Status status, Direction direction, Label title, Label summary, List<Source> sources,
-        List<String> indicators) {
+        List<String> indicators, List<Step> history) {
+
+    /** An event of whose earlier states nothing is known. */
+    public PolicyEvent(String slug, Period starts, @Nullable Period ends, List<Entity> jurisdictions,
+            Category category, Status status, Direction direction, Label title, Label summary, List<Source> sources,
+            List<String> indicators) {
+        this(slug, starts, ends, jurisdictions, category, status, direction, title, summary, sources, indicators,
+                List.of());
+    }
+
+    /** A state, and since when. */
+    public record Step(Status status, Period since) {
+    }
 
     /** The latest state known. */
     public enum Status {

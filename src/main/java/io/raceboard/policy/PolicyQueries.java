@@ -6,6 +6,7 @@ import static io.raceboard.db.Tables.POLICY_EVENT;
 import static io.raceboard.db.Tables.POLICY_EVENT_INDICATOR;
 import static io.raceboard.db.Tables.POLICY_EVENT_JURISDICTION;
 import static io.raceboard.db.Tables.POLICY_EVENT_SOURCE;
+import static io.raceboard.db.Tables.POLICY_EVENT_STATUS;
 import static io.raceboard.db.Tables.SOURCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
@@ -47,7 +48,8 @@ class PolicyQueries {
                         row(POLICY_EVENT.TITLE_EN, POLICY_EVENT.TITLE_ZH).mapping(Label::new),
                         row(POLICY_EVENT.SUMMARY_EN, POLICY_EVENT.SUMMARY_ZH).mapping(Label::new),
                         sources(),
-                        indicators())
+                        indicators(),
+                        history())
                 .from(POLICY_EVENT)
                 .orderBy(POLICY_EVENT.STARTS_ON, POLICY_EVENT.SLUG)
                 .fetch(mapping(PolicyEvent::new)));
@@ -92,6 +94,14 @@ class PolicyQueries {
                         .where(of.EVENT_ID.eq(POLICY_EVENT.ID))
                         .orderBy(INDICATOR.SORT_ORDER, INDICATOR.SLUG))
                 .convertFrom(rows -> List.copyOf(rows.map(mapping(slug -> slug.intern()))));
+    }
+
+    private static Field<List<PolicyEvent.Step>> history() {
+        var of = POLICY_EVENT_STATUS;
+        return multiset(select(of.STATUS, of.SINCE).from(of).where(of.EVENT_ID.eq(POLICY_EVENT.ID))
+                        .orderBy(of.POSITION))
+                .convertFrom(rows -> List.copyOf(rows.map(mapping((status, since) ->
+                        new PolicyEvent.Step(PolicyEvent.Status.of(status), Period.parse(since))))));
     }
 
     private static String upper(String code) {

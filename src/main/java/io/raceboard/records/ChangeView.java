@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.raceboard.access.Role;
 import io.raceboard.desk.DeskLayout;
@@ -53,9 +52,15 @@ class ChangeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(long id) {
         var say = words.words();
-        var change = parts.history().change(id).orElseThrow(NotFoundException::new);
-        title = say.say("records.change", id);
         removeAll();
+        var found = parts.history().change(id);
+        if (found.isEmpty()) {
+            title = say.say("records.no-such");
+            add(new PageHead(title, say.say("records.no-such.text")));
+            return;
+        }
+        var change = found.get();
+        title = say.say("records.change", id);
         var about = say.say("records.change.about", ChangesView.what(change, say), Cells.when(change.at()),
                 change.actor(), change.origin());
         if (parts.signedIn().person().may(Role.EDITOR)) {

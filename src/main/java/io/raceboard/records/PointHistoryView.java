@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.raceboard.access.Role;
 import io.raceboard.catalog.Period;
@@ -48,9 +47,9 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent entered) {
         var asked = entered.getRouteParameters();
-        show(new PointKey(asked.get("indicator").orElseThrow(), asked.get("entity").orElseThrow(),
-                asked.get("estimator").orElseThrow(),
-                asked.get("period").flatMap(Period::find).orElseThrow(NotFoundException::new)));
+        asked.get("period").flatMap(Period::find).ifPresentOrElse(
+                period -> show(new PointKey(asked.get("indicator").orElseThrow(), asked.get("entity").orElseThrow(),
+                        asked.get("estimator").orElseThrow(), period)), this::nothing);
     }
 
     static String address(Object key) {
@@ -61,7 +60,8 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
         var say = words.words();
         var all = parts.history().vintages(point.indicator(), point.entity(), point.estimator(), point.period());
         if (all.isEmpty()) {
-            throw new NotFoundException();
+            nothing();
+            return;
         }
         title = name(point, say);
         var past = all.stream().map(v -> new Past(v.vintage().number(), PartTexts.value(v.vintage(), say),
@@ -70,6 +70,13 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         add(new PageHead(title, say.say("records.history.text"), acts(point, all, editor, say)));
         add(new Versions(past, say, editor ? p -> restore(point, p, say) : null));
+    }
+
+    private void nothing() {
+        var say = words.words();
+        title = say.say("records.no-such");
+        removeAll();
+        add(new PageHead(title, say.say("records.no-such.text")));
     }
 
     private Component[] acts(PointKey point, List<PastVintage> all, boolean editor, Words say) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.raceboard.access.Role;
 import io.raceboard.desk.DeskLayout;
@@ -45,16 +44,18 @@ class RecordHistoryView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(RecordKind kind, String slug) {
         var say = words.words();
         var key = new RecordKey(kind.kind(), slug);
+        removeAll();
         var all = parts.history().revisions(key);
         if (all.isEmpty()) {
-            throw new NotFoundException();
+            title = say.say("records.no-such");
+            add(new PageHead(title, say.say("records.no-such.text")));
+            return;
         }
         var now = all.getFirst();
         title = say.say("records.history.of", Titles.of(kind, now.body(), say.lang()));
         var form = new Anchor(kind.address(slug), say.say("records.open-form"));
         var past = all.stream().map(r -> new Past(r.number(), Titles.of(kind, r.body(), say.lang()),
                 PartTexts.of(r.body(), say), r.change())).toList();
-        removeAll();
         add(new PageHead(title, say.say("records.history.text"), form));
         add(new Versions(past, say, parts.signedIn().person().may(Role.EDITOR)
                 ? p -> restore(kind, new RecordKey(kind.kind(), now.key()), p, say) : null));

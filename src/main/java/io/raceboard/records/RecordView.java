@@ -6,11 +6,11 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.raceboard.access.Role;
 import io.raceboard.desk.DeskLayout;
 import io.raceboard.desk.DeskWords;
+import io.raceboard.desk.PageHead;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The form of one record, or of a new one; a name that it had before leads to it. */
@@ -43,7 +43,13 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new RecordSheet(parts, say, kind, null, address -> getUI().ifPresent(ui -> ui.navigate(address))));
             return;
         }
-        var found = parts.records().find(kind.kind(), slug).orElseThrow(NotFoundException::new);
+        var there = parts.records().find(kind.kind(), slug);
+        if (there.isEmpty()) {
+            title = say.say("records.no-such");
+            add(new PageHead(title, say.say("records.no-such.text")));
+            return;
+        }
+        var found = there.get();
         if (!found.key().key().equals(slug)) {
             entered.forwardTo(kind.address(found.key().key()));
             return;

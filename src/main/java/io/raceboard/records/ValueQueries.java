@@ -34,6 +34,7 @@ import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,9 +58,16 @@ class ValueQueries {
     private static final io.raceboard.db.tables.Observation O = OBSERVATION;
 
     private final DSLContext sql;
+    private final int few;
 
+    @Autowired
     ValueQueries(DSLContext sql) {
+        this(sql, FEW);
+    }
+
+    ValueQueries(DSLContext sql, int few) {
         this.sql = sql;
+        this.few = few;
     }
 
     /** What a filter comes to in the numbers of the store. */
@@ -142,13 +150,13 @@ class ValueQueries {
             conditions.add(listed(filter, filter.status()));
         }
         for (var condition : conditions) {
-            if (count(condition) <= FEW) {
+            if (count(condition) <= few) {
                 return spots(condition).fetch(ValueQueries::spot);
             }
         }
         if (filter.byPeriod() && filter.status() == null) {
             var each = Arrays.stream(Status.values()).map(status -> listed(filter, status)).toList();
-            if (each.stream().mapToInt(this::count).sum() <= FEW) {
+            if (each.stream().mapToInt(this::count).sum() <= few) {
                 return each.stream().flatMap(c -> spots(c).fetch(ValueQueries::spot).stream()).toList();
             }
         }
@@ -162,7 +170,7 @@ class ValueQueries {
     }
 
     private int count(Condition condition) {
-        return sql.fetchCount(select(inline(1)).from(O).where(condition).limit(FEW + 1));
+        return sql.fetchCount(select(inline(1)).from(O).where(condition).limit(few + 1));
     }
 
     /** The newest series of all can alone have the newest values: as many series as a page has rows are read. */

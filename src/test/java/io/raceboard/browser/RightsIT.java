@@ -169,7 +169,7 @@ class RightsIT {
 
     /** The route with something in place of its parameters; optional ones left out. */
     private static String concrete(String path) {
-        return path.replaceAll("/:[^/]*[?*][^/]*", "").replaceAll(":indicator[^/]*", "capacity-additions-solar")
+        return path.replaceAll("/:[^/]*[?*][^/]*", "").replaceAll(":[a-z]+\\(([a-z]+)\\|[^)]*\\)", "$1").replaceAll(":indicator[^/]*", "capacity-additions-solar")
                 .replaceAll(":[^/]+", "1");
     }
 
