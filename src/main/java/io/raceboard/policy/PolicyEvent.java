@@ -23,14 +23,6 @@ public record PolicyEvent(String slug, Period starts, @Nullable Period ends, Lis
         Category category, Status status, Direction direction, Label title, Label summary, List<Source> sources,
         List<String> indicators, List<Step> history) {
 
-    /** An event of whose earlier states nothing is known. */
-    public PolicyEvent(String slug, Period starts, @Nullable Period ends, List<Entity> jurisdictions,
-            Category category, Status status, Direction direction, Label title, Label summary, List<Source> sources,
-            List<String> indicators) {
-        this(slug, starts, ends, jurisdictions, category, status, direction, title, summary, sources, indicators,
-                List.of());
-    }
-
     /** A state, and since when. */
     public record Step(Status status, Period since) {
     }
@@ -97,8 +89,19 @@ public record PolicyEvent(String slug, Period starts, @Nullable Period ends, Lis
     /**
      * When the measure binds or bound: a measure in force to the end of its last day, a measure that was rescinded,
      * blocked or suspended until the day before. Empty for acts that never bound anybody, such as bills and meetings.
+     * Where its history is recorded, the last time it bound counts.
      */
     public Optional<Force> force() {
+        for (int n = history.size() - 1; n >= 0; n--) {
+            if (history.get(n).status() == Status.IN_FORCE) {
+                var last = n + 1 < history.size() ? history.get(n + 1).since().start().minusDays(1)
+                        : ends == null ? null : ends.end();
+                return Optional.of(new Force(history.get(n).since().start(), last));
+            }
+        }
+        if (!history.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (status) {
             case IN_FORCE -> Optional.of(new Force(starts.start(), ends == null ? null : ends.end()));
             case RESCINDED, BLOCKED, SUSPENDED -> ends == null
@@ -109,11 +112,31 @@ public record PolicyEvent(String slug, Period starts, @Nullable Period ends, Lis
     }
 
     public boolean inForce(LocalDate day) {
+        return history.isEmpty() ? boundOn(day) : recorded(day).filter(s -> s == Status.IN_FORCE).isPresent()
+                && (ends == null || !recordedLast(day) || !day.isAfter(ends.end()));
+    }
+
+    /** The state that its history names for the day; empty before its first step. */
+    private Optional<Status> recorded(LocalDate day) {
+        return history.stream().filter(step -> !step.since().start().isAfter(day)).reduce((a, b) -> b)
+                .map(Step::status);
+    }
+
+    private boolean recordedLast(LocalDate day) {
+        return !history.getLast().since().start().isAfter(day);
+    }
+
+    private boolean boundOn(LocalDate day) {
         return force().filter(force -> force.on(day)).isPresent();
     }
 
     /** How the act stands on that day, by its dates and its latest status. */
     public Standing standing(LocalDate day) {
+        var state = recorded(day);
+        if (state.isPresent()) {
+            return state.get() != Status.IN_FORCE ? Standing.valueOf(state.get().name())
+                    : inForce(day) ? Standing.IN_FORCE : Standing.LAPSED;
+        }
         if (day.isBefore(starts.start())) {
             return status == Status.PROPOSED ? Standing.PROPOSED : Standing.ANNOUNCED;
         }

@@ -11,6 +11,7 @@ import static io.raceboard.db.Tables.TOPIC;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -148,11 +149,16 @@ class ListQueries {
 
     /** An address without what does not matter: scheme, www and the last slash. */
     private static Field<String> address() {
-        return DSL.rtrim(replace(replace(replace(lower(SOURCE.URL), "https://", ""), "http://", ""), "www.", ""), "/");
+        return DSL.rtrim(without(without(without(lower(SOURCE.URL), "https://"), "http://"), "www."), inline("/"));
     }
 
     private static Field<String> name() {
-        return replace(lower(SOURCE.TITLE), " ", "");
+        return without(lower(SOURCE.TITLE), " ");
+    }
+
+    /** With the text itself in the statement: PostgreSQL takes two placeholders for two different expressions. */
+    private static Field<String> without(Field<String> field, String text) {
+        return replace(field, inline(text), inline(""));
     }
 
     private static org.jooq.Select<org.jooq.Record1<Long>> duplicates(Field<String> of) {

@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What one can choose from: records of a kind by slug and title, a few at a time. */
 @Component
 class PickQueries {
+
+    private static final int MANY = 1000;
 
     private final DSLContext sql;
 
@@ -32,52 +34,51 @@ class PickQueries {
         this.sql = sql;
     }
 
-    private record Names(Table<?> table, TableField<?, String> slug, TableField<?, String> en,
-            TableField<?, String> zh, TableField<?, String> other, Condition which) {
+    /** @param slugs only these; null for all */
+    private record Wanted(String text, @Nullable Collection<String> slugs, int offset, int limit) {
     }
 
-    /** Those whose slug or title holds the text. */
+    /** Those whose slug or title holds the text, by title. */
     List<Choice> find(Kind kind, String text, int offset, int limit) {
-        var n = names(kind);
-        var holds = text.isBlank() ? noCondition() : Stream.of(n.slug(), n.en(), n.zh(), n.other())
-                .map(f -> f.containsIgnoreCase(text.strip())).reduce(noCondition(), Condition::or);
-        return choices(n, holds).orderBy(n.en(), n.slug()).offset(offset).limit(limit).fetch(mapping(PickQueries::choice));
+        return choices(kind, new Wanted(text, null, offset, limit));
     }
 
-    /** Those of these slugs that there are, in no order. */
+    /** Those of these slugs that there are, by title. */
     List<Choice> named(Kind kind, Collection<String> slugs) {
-        var n = names(kind);
-        return choices(n, n.slug().in(slugs)).fetch(mapping(PickQueries::choice));
+        return choices(kind, new Wanted("", slugs, 0, MANY));
     }
 
     /** Those who appear in policy events. */
     List<Choice> jurisdictions() {
-        var n = names(Kind.ENTITY);
-        return choices(n, ENTITY.ID.in(select(POLICY_EVENT_JURISDICTION.ENTITY_ID).from(POLICY_EVENT_JURISDICTION)))
-                .orderBy(n.en()).fetch(mapping(PickQueries::choice));
+        return choices(ENTITY.SLUG, ENTITY.TITLE_EN, ENTITY.TITLE_ZH, ENTITY.SHORT_EN, ENTITY.ID.in(
+                select(POLICY_EVENT_JURISDICTION.ENTITY_ID).from(POLICY_EVENT_JURISDICTION)),
+                new Wanted("", null, 0, MANY));
     }
 
-    private org.jooq.SelectConditionStep<org.jooq.Record3<String, String, String>> choices(Names n, Condition where) {
-        return sql.select(n.slug(), n.en(), n.zh()).from(n.table()).where(n.which(), where);
-    }
-
-    private static Choice choice(String slug, String en, String zh) {
-        return new Choice(slug, new Label(en, zh));
-    }
-
-    private static Names names(Kind kind) {
+    private List<Choice> choices(Kind kind, Wanted wanted) {
+        var all = noCondition();
         return switch (kind) {
-            case TOPIC -> new Names(TOPIC, TOPIC.SLUG, TOPIC.TITLE_EN, TOPIC.TITLE_ZH, TOPIC.SLUG, noCondition());
-            case UNIT -> new Names(UNIT, UNIT.CODE, UNIT.LABEL_EN, UNIT.LABEL_ZH, UNIT.SHORT_EN, noCondition());
-            case ESTIMATOR -> new Names(ESTIMATOR, ESTIMATOR.SLUG, ESTIMATOR.TITLE_EN, ESTIMATOR.TITLE_ZH,
-                    ESTIMATOR.SLUG, noCondition());
-            case SOURCE -> new Names(SOURCE, SOURCE.SLUG, SOURCE.TITLE, SOURCE.TITLE, SOURCE.PUBLISHER,
-                    SOURCE.MERGED_INTO.isNull());
-            case ENTITY -> new Names(ENTITY, ENTITY.SLUG, ENTITY.TITLE_EN, ENTITY.TITLE_ZH, ENTITY.SHORT_EN,
-                    noCondition());
-            case INDICATOR -> new Names(INDICATOR, INDICATOR.SLUG, INDICATOR.TITLE_EN, INDICATOR.TITLE_ZH,
-                    INDICATOR.SUBTITLE_EN, noCondition());
+            case TOPIC -> choices(TOPIC.SLUG, TOPIC.TITLE_EN, TOPIC.TITLE_ZH, TOPIC.QUESTION_EN, all, wanted);
+            case UNIT -> choices(UNIT.CODE, UNIT.LABEL_EN, UNIT.LABEL_ZH, UNIT.SHORT_EN, all, wanted);
+            case ESTIMATOR -> choices(ESTIMATOR.SLUG, ESTIMATOR.TITLE_EN, ESTIMATOR.TITLE_ZH, ESTIMATOR.SLUG, all,
+                    wanted);
+            case SOURCE -> choices(SOURCE.SLUG, SOURCE.TITLE, SOURCE.TITLE, SOURCE.PUBLISHER,
+                    SOURCE.MERGED_INTO.isNull(), wanted);
+            case ENTITY -> choices(ENTITY.SLUG, ENTITY.TITLE_EN, ENTITY.TITLE_ZH, ENTITY.SHORT_EN, all, wanted);
+            case INDICATOR -> choices(INDICATOR.SLUG, INDICATOR.TITLE_EN, INDICATOR.TITLE_ZH, INDICATOR.SUBTITLE_EN,
+                    all, wanted);
             case SERIES, OBSERVATION, EVENT -> throw new IllegalArgumentException("nothing refers to " + kind);
         };
+    }
+
+    private List<Choice> choices(TableField<?, String> slug, TableField<?, String> en, TableField<?, String> zh,
+            TableField<?, String> other, Condition which, Wanted wanted) {
+        var text = wanted.text().strip();
+        var holds = text.isEmpty() ? noCondition() : Stream.of(slug, en, zh, other)
+                .map(field -> field.containsIgnoreCase(text)).reduce(noCondition(), Condition::or);
+        return sql.select(slug, en, zh).from(slug.getTable())
+                .where(which, holds, wanted.slugs() == null ? noCondition() : slug.in(wanted.slugs()))
+                .orderBy(en, slug).offset(wanted.offset()).limit(wanted.limit())
+                .fetch(mapping((key, english, chinese) -> new Choice(key, new Label(english, chinese))));
     }
 }

@@ -57,6 +57,7 @@ class RecordSheet extends Composite<Div> {
         this.go = go;
         form = new RecordForm(kind, parts.picks(), words);
         reason = new ReasonField(words);
+        reason.setMinRows(1);
         answer = new Answer(words, reason);
         seen = version == null ? 0 : version.revision();
         base = version == null ? Defaults.of(kind) : RecordForm.texts(version.body());

@@ -9,6 +9,8 @@ import io.raceboard.page.Words;
 import io.raceboard.review.ReasonField;
 import io.raceboard.review.Submission;
 import io.raceboard.review.Wish;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** Shows what would be done, asks why, and does it or puts it before a reviewer; stays open while it cannot be done. */
@@ -18,6 +20,7 @@ class WishDialog extends Dialog {
     private final ReasonField reason;
     private final Answer answer;
     private final Runnable done;
+    private final List<Button> once = new ArrayList<>();
 
     /** @param done after it was done, proposed or found to be so already */
     WishDialog(Words words, String title, Runnable done, Component... contents) {
@@ -51,16 +54,17 @@ class WishDialog extends Dialog {
         return this;
     }
 
-    private static Button primary(String text, Runnable then) {
+    private Button primary(String text, Runnable then) {
         var button = new Button(text, click -> then.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
+        once.add(button);
         return button;
     }
 
     private void end(Submission became) {
         var good = Answer.good(became, words);
-        getFooter().getElement().getChildren().forEach(child -> child.setEnabled(true));
+        once.forEach(button -> button.setEnabled(true));
         if (good.isEmpty()) {
             answer.show(became);
         } else {

@@ -14,13 +14,10 @@ import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.Fault.Kind;
 import io.raceboard.ledger.Ledger;
 import io.raceboard.ledger.ObservationDraft;
-import io.raceboard.ledger.RecordKey;
 import io.raceboard.ledger.RecordQueries;
 import io.raceboard.live.ReadModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Lists, forms, histories and changes at the desk, and what readers see of them. */
@@ -112,10 +109,10 @@ class RecordsIT {
         button(page, "Rename").first().click();
         var dialog = page.locator(".wish-dialog");
         dialog.getByLabel("Name in addresses").fill("nea yearbook");
-        dialog.locator("vaadin-button").filter(text("Rename")).click();
+        act(dialog, "Rename");
         assertThat(dialog).containsText("letters, digits");
         dialog.getByLabel("Name in addresses").fill("new-name");
-        dialog.locator("vaadin-button").filter(text("Rename")).click();
+        act(dialog, "Rename");
         page.waitForURL("**/desk/sources/new-name");
         page.navigate("/desk/sources/old-name");
         page.waitForURL("**/desk/sources/new-name");
@@ -136,7 +133,7 @@ class RecordsIT {
         assertThat(dialog).containsText("Would move: 1 values, 0 events");
         dialog.locator(".likely vaadin-button").click();
         dialog.getByLabel("Reason").fill("the same page");
-        dialog.locator("vaadin-button").filter(text(Pattern.compile("^Merge$"))).click();
+        act(dialog, "Merge");
         page.waitForURL("**/desk/sources/merge-a");
         page.navigate("/desk/values?source=merge-a");
         assertThat(page.locator(".row-table tbody tr")).hasCount(1);
@@ -157,7 +154,7 @@ class RecordsIT {
             button(page, "Restore").last().click();
             var dialog = page.locator(".wish-dialog");
             dialog.getByLabel("Reason").fill("the correction was wrong");
-            dialog.locator("vaadin-button").filter(text(Pattern.compile("^Restore$"))).click();
+            act(dialog, "Restore");
             assertThat(page.locator(".versions tbody tr td").first()).isVisible();
             assertThat(page.locator(".versions section").last()).containsText("the correction was wrong");
             assertThat(amount(app, "2024")).isEqualByComparingTo("13.778");
@@ -181,7 +178,7 @@ class RecordsIT {
         assertThat(refusal).containsText("so nothing was undone");
         assertThat(refusal.locator("tbody tr")).hasCount(1);
         assertThat(refusal.locator("tbody tr")).containsText("7");
-        refusal.locator("vaadin-button").filter(text("Close")).click();
+        act(refusal, "Close");
         assertThat(amount(app, "1961")).isNotNull();
 
         save(app, Batch.of(value("1960", "0.020", null)), "taken back");
@@ -190,7 +187,7 @@ class RecordsIT {
         button(page, "Undo this change").click();
         var dialog = page.locator(".wish-dialog");
         dialog.getByLabel("Reason").fill("the wrong file");
-        dialog.locator("vaadin-button").filter(text(Pattern.compile("^Undo$"))).click();
+        act(dialog, "Undo");
         assertThat(page.locator(".row-table td[data-label=Now], .row-table").first()).containsText("0.01");
         assertThat(amount(app, "1950")).isEqualByComparingTo("0.010");
         assertThat(amount(app, "1951")).isEqualByComparingTo("0.011");
@@ -213,7 +210,7 @@ class RecordsIT {
         page.navigate(history);
         button(page, "Restore").last().click();
         var dialog = page.locator(".wish-dialog");
-        dialog.locator("vaadin-button").filter(text(Pattern.compile("^Restore$"))).click();
+        act(dialog, "Restore");
         assertThat(dialog).hasCount(0);
     }
 
@@ -221,10 +218,10 @@ class RecordsIT {
         page.navigate("/desk/history/values/" + HYDRO + "/cn/nea/" + year);
         button(page, "Withdraw").click();
         var dialog = page.locator(".wish-dialog");
-        dialog.locator("vaadin-button").filter(text(Pattern.compile("^Withdraw$"))).click();
+        act(dialog, "Withdraw");
         assertThat(dialog).containsText("Say why this is right");
         dialog.getByLabel("Reason").fill("only a test");
-        dialog.locator("vaadin-button").filter(text(Pattern.compile("^Withdraw$"))).click();
+        act(dialog, "Withdraw");
         assertThat(page.locator(".versions section").last().locator("tbody tr").first()).containsText("withdrawn");
     }
 
@@ -266,7 +263,8 @@ class RecordsIT {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private static Locator.FilterOptions text(Pattern text) {
-        return new Locator.FilterOptions().setHasText(text);
+    /** Clicks the button in the foot of a dialog. */
+    private static void act(Locator dialog, String name) {
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 }

@@ -35,12 +35,13 @@ final class Acts {
         return new PolicyEvent(slug, Period.parse(starts), ends == null ? null : Period.parse(ends),
                 Stream.of(jurisdictions).map(Acts::place).toList(), category, status, direction,
                 new Label("Title of " + slug, slug + "的标题"), new Label("Summary of " + slug, null),
-                List.of(source("paper")), List.of());
+                List.of(source("paper")), List.of(), List.of());
     }
 
     static PolicyEvent titled(PolicyEvent act, String title) {
         return new PolicyEvent(act.slug(), act.starts(), act.ends(), act.jurisdictions(), act.category(), act.status(),
-                act.direction(), new Label(title, null), new Label(title, null), act.sources(), act.indicators());
+                act.direction(), new Label(title, null), new Label(title, null), act.sources(), act.indicators(),
+                act.history());
     }
 
     static Entity place(String slug) {

@@ -3,8 +3,10 @@ package io.raceboard.policy;
 import static io.raceboard.policy.Acts.act;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raceboard.catalog.Period;
 import io.raceboard.policy.PolicyEvent.Status;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How an act stands on a day. */
@@ -60,5 +62,26 @@ class PolicyEventTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
+    }
+
+    @Test
+    void itsHistorySaysHowItStoodOnEveryDay() {
+        var act = act("halved", "2022-10-07", null, Status.IN_FORCE);
+        var told = new PolicyEvent(act.slug(), act.starts(), act.ends(), act.jurisdictions(), act.category(),
+                act.status(), act.direction(), act.title(), act.summary(), act.sources(), act.indicators(),
+                List.of(step(Status.PROPOSED, "2022-06"), step(Status.IN_FORCE, "2022-10-07"),
+                        step(Status.SUSPENDED, "2023-02"), step(Status.IN_FORCE, "2024")));
+
+        assertThat(told.standing(LocalDate.of(2022, 6, 1))).isEqualTo(Standing.PROPOSED);
+        assertThat(told.standing(LocalDate.of(2022, 10, 7))).isEqualTo(Standing.IN_FORCE);
+        assertThat(told.standing(LocalDate.of(2023, 1, 31))).isEqualTo(Standing.IN_FORCE);
+        assertThat(told.standing(LocalDate.of(2023, 2, 1))).isEqualTo(Standing.SUSPENDED);
+        assertThat(told.inForce(LocalDate.of(2023, 6, 1))).isFalse();
+        assertThat(told.inForce(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(told.standing(LocalDate.of(2022, 1, 1))).isEqualTo(Standing.ANNOUNCED);
+    }
+
+    private static PolicyEvent.Step step(Status status, String since) {
+        return new PolicyEvent.Step(status, Period.parse(since));
     }
 }
