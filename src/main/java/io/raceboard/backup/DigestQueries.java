@@ -50,6 +50,9 @@ class DigestQueries {
                 select p.slug as p_slug, i.slug as i_slug from policy_event_indicator l
                 join policy_event p on p.id = l.event_id join indicator i on i.id = l.indicator_id
                 order by p.slug, i.slug""");
+        TABLES.put("policy_event_status", """
+                select p.slug as p_slug, l.position, l.status, l.since, l.since_on from policy_event_status l
+                join policy_event p on p.id = l.event_id order by p.slug, l.position""");
         TABLES.put("revision", "select * from revision order by record_type, record_key, revision");
         TABLES.put("alias", "select * from alias order by record_type, old_slug");
         TABLES.put("slug_move", "select * from slug_move order by change_id");

@@ -34,7 +34,7 @@ class RecordsIT {
         page.locator(".row-table tbody th a").filter(text("Cybersecurity Law takes effect")).click();
         page.getByLabel("Title (English)").fill("Cybersecurity Law in force");
         button(page, "Add a state").click();
-        page.locator(".steps vaadin-text-field").fill("2017-06-01");
+        page.locator(".steps vaadin-text-field input").fill("2017-06-01");
         page.locator(".steps vaadin-select").click();
         page.locator("vaadin-select-item").filter(text("In force")).last().click();
         page.getByLabel("Reason").fill("wording of the ministry");
