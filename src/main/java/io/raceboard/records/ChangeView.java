@@ -43,7 +43,7 @@ class ChangeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.parts = parts;
         this.undo = undo;
         this.words = words;
-        addClassNames("versions", "change");
+        addClassNames("versions", "change-sheet");
     }
 
     @Override

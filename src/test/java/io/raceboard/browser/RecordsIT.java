@@ -188,6 +188,7 @@ class RecordsIT {
         var dialog = page.locator(".wish-dialog");
         dialog.getByLabel("Reason").fill("the wrong file");
         act(dialog, "Undo");
+        assertThat(dialog).hasCount(0);
         assertThat(page.locator(".row-table td[data-label=Now], .row-table").first()).containsText("0.01");
         assertThat(amount(app, "1950")).isEqualByComparingTo("0.010");
         assertThat(amount(app, "1951")).isEqualByComparingTo("0.011");
