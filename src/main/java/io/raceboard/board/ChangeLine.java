@@ -2,6 +2,7 @@ package io.raceboard.board;
 
 import io.raceboard.catalog.Period;
 import io.raceboard.live.Catalog;
+import io.raceboard.ledger.Act;
 import io.raceboard.live.ChangeEntry;
 import io.raceboard.page.Links;
 import io.raceboard.page.Numbers;
@@ -32,6 +33,7 @@ public record ChangeLine(long id, String kind, String at, String when, String wh
 
     /** A whole data set at once is told by its size, not by a few of its thousands of values. */
     private static final Set<String> TOLD_BY_SIZE = Set.of("bundled");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("bundled", "demo");
 
     /** @param most values to show */
     static ChangeLine of(ChangeEntry entry, Catalog catalog, int most, Words words) {
@@ -39,8 +41,17 @@ public record ChangeLine(long id, String kind, String at, String when, String wh
                 : entry.sample().stream().flatMap(v -> value(v, catalog, words)).limit(most).toList();
         var day = Period.parse(entry.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
         return new ChangeLine(entry.id(), entry.kind(), entry.at().toString(), day.label(words.lang()),
-                what(entry, words), words.say("board.change.who", entry.actor(), entry.origin()), entry.reason(), shown,
+                what(entry, words), who(entry, words), entry.reason(), shown,
                 shown.isEmpty() ? 0 : entry.values() - shown.size());
+    }
+
+    /** Readers learn through what, and whether a second person looked at it; the names by which people sign in stay inside. */
+    private static String who(ChangeEntry entry, Words words) {
+        if (OF_THE_PROGRAM.contains(entry.kind())) {
+            return words.say("board.change.who", entry.actor(), entry.origin());
+        }
+        return entry.actor().contains(Act.REVIEWED_BY) ? words.say("board.change.reviewed", entry.origin())
+                : words.say("board.change.editor", entry.origin());
     }
 
     private static String what(ChangeEntry entry, Words words) {

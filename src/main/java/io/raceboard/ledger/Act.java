@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Act(Kind kind, String actor, String origin, @Nullable String reason) {
 
+    /** In the actor of what a second person accepted, between both names. */
+    public static final String REVIEWED_BY = ", reviewed by ";
+
     public Act {
         check("actor", actor, 120);
         check("origin", origin, 200);

@@ -221,7 +221,7 @@ public class Proposals {
 
     private static Act act(Proposal p, Person reviewer, @Nullable String comment) {
         var actor = p.isBy(reviewer) ? p.actor()
-                : "%s, reviewed by %s".formatted(cut(p.actor()), cut(reviewer.name()));
+                : cut(p.actor()) + Act.REVIEWED_BY + cut(reviewer.name());
         var why = p.reason() == null ? Said.text(comment) : p.reason();
         return new Act(p.kind(), actor, p.origin(), why);
     }

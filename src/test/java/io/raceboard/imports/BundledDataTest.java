@@ -20,9 +20,7 @@ class BundledDataTest {
 
     @Test
     void loads() {
-        long t = System.nanoTime();
         new BundledData(store.ledger(), new Importer(store.ledger()), new DataSet("classpath:/dataset/")).loadIntoEmptyStore();
-        System.out.println("LOAD ms " + (System.nanoTime() - t) / 1_000_000);
         assertThat(store.sql().fetchCount(OBSERVATION)).isEqualTo(10237);
     }
 }
