@@ -25,6 +25,8 @@ class RaceSheet extends HTMLElement {
   private at: Place = { row: 0, column: 0 };
   private from: Place = { row: 0, column: 0 };
   private editor: Editor | null = null;
+  /** Whether the cell under the finger was the focused one before: a second tap types. */
+  private tappedAgain = false;
   private waiting = false;
   private held: KeyboardEvent[] = [];
   private readonly lines = new Map<number, HTMLElement>();
@@ -55,6 +57,9 @@ class RaceSheet extends HTMLElement {
     }
     this.grid.addEventListener('keydown', (e) => this.keyDown(e));
     this.grid.addEventListener('mousedown', (e) => this.mouseDown(e));
+    this.grid.addEventListener('click', (e) => {
+      if ((e as PointerEvent).pointerType === 'touch' && this.tappedAgain) this.edit(null);
+    });
     this.grid.addEventListener('dblclick', (e) => this.placeOf(e) && this.edit(null));
     this.grid.addEventListener('copy', (e) => this.copy(e));
     this.grid.addEventListener('cut', (e) => this.copy(e));
@@ -474,6 +479,7 @@ class RaceSheet extends HTMLElement {
     const place = this.placeOf(event);
     if (!place || event.composedPath()[0] instanceof HTMLInputElement) return;
     event.preventDefault();
+    this.tappedAgain = !this.editor && place.row === this.at.row && place.column === this.at.column;
     if (this.editor) {
       void this.commit(() => this.go(place.row, place.column, event.shiftKey));
       return;

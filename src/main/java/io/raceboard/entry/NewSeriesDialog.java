@@ -48,7 +48,8 @@ class NewSeriesDialog extends Dialog {
         estimator.setItemLabelGenerator(e -> e.title().in(words.lang()));
         estimator.setAllowCustomValue(true);
         estimator.addCustomValueSetListener(typed -> {
-            fresh = new Estimator(slug(typed.getDetail()), new Label(typed.getDetail().strip(), null));
+            var name = typed.getDetail().strip();
+            fresh = new Estimator(slug(name), new Label(name, name));
             estimator.setValue(fresh);
         });
         title = new TextField(words.say("entry.series.title"));

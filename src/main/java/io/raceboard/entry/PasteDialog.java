@@ -75,7 +75,8 @@ class PasteDialog extends Dialog {
         paste = Paste.of(block, at, after, Optional.of(byPeriod));
         rows = sheet.preview(paste.texts());
         var cells = cells();
-        long faulty = cells.getOrDefault(State.FAULTY, 0L) + paste.misfits().size();
+        long faulty = paste.misfits().size()
+                + rows.stream().flatMap(row -> row.cells().values().stream()).filter(c -> c.fault() != null).count();
         summary.setText(words.say("entry.paste.summary", text(rows.size()), text(cells.getOrDefault(State.NEW, 0L)),
                 text(cells.getOrDefault(State.CHANGED, 0L) + cells.getOrDefault(State.WITHDRAWN, 0L)),
                 text(cells.getOrDefault(State.SAME, 0L)), text(faulty)));

@@ -158,7 +158,7 @@ class PointForm extends Composite<Div> {
     }
 
     private static boolean isPlain(Understood understood) {
-        return understood.typed().equals(Point.text(understood.amount())) && understood.typed().length() < 4;
+        return understood.typed().equals(Point.text(understood.amount())) && understood.typed().length() < 7;
     }
 
     private void checkOrder() {
@@ -374,6 +374,18 @@ class PointForm extends Composite<Div> {
                 : !value.getValue().equals(opened.text(Column.VALUE)) || !note.getValue().equals(opened.text(Column.NOTE))
                         || !low.getValue().equals(opened.text(Column.LOW))
                         || !high.getValue().equals(opened.text(Column.HIGH)) || status.getValue() != opened.status();
+    }
+
+    /** Says so when somebody else has saved this period since the form was opened; saving then shows both. */
+    void lookWhetherChanged() {
+        period().ifPresent(shown -> {
+            var now = stored.apply(shown);
+            if (now != null && !now.withdrawn() && now.vintage() != seen) {
+                correcting.setText(words.say("entry.meanwhile", shown.label(words.lang()),
+                        Numbers.full(now.amount(), unit, words.lang())));
+                correcting.setVisible(true);
+            }
+        });
     }
 
     /** Somebody has seen what is there now and wants to write over it. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ class Sheet {
     private final Deque<Map<Period, @Nullable Edit>> done = new ArrayDeque<>();
     private final Deque<Map<Period, @Nullable Edit>> undone = new ArrayDeque<>();
     private final Map<Place, Sentence> objections = new HashMap<>();
+    private Supplier<String> usualSource = () -> "";
 
     Sheet(SeriesKey series, CellTexts texts, Collection<Point> points, LocalDate today) {
         this.series = series;
@@ -204,6 +206,7 @@ class Sheet {
     /** What these texts would make of the sheet: only the lines that they touch. Nothing is kept. */
     List<Row> preview(Map<Place, String> typed) {
         var copy = new Sheet(series, texts, base.values(), today);
+        copy.usualSource = usualSource;
         copy.edits.putAll(edits);
         copy.type(typed);
         var periods = new TreeMap<Period, Boolean>();
@@ -284,7 +287,7 @@ class Sheet {
         return typed != null ? typed : point == null ? "" : point.text(column);
     }
 
-    /** A new line takes status and source over from the line before it. */
+    /** A new line takes status and source over from the line before it, the first one from the line after it. */
     private String suggestion(Period period, Column column) {
         if (column != Column.STATUS && column != Column.SOURCE) {
             return "";
@@ -300,7 +303,17 @@ class Sheet {
         while (before != null && before.getValue().withdrawn()) {
             before = base.lowerEntry(before.getKey());
         }
-        return before != null ? before.getValue().text(column) : column == Column.STATUS ? Status.ACTUAL.code() : "";
+        if (before != null) {
+            return before.getValue().text(column);
+        }
+        var after = base.tailMap(period, false).values().stream().filter(p -> !p.withdrawn()).findFirst();
+        return after.map(p -> p.text(column))
+                .orElseGet(() -> column == Column.STATUS ? Status.ACTUAL.code() : usualSource.get());
+    }
+
+    /** What a line of an empty series takes as its source: slug, or empty for none. */
+    void usualSource(Supplier<String> slug) {
+        usualSource = slug;
     }
 
     /** The line of each value of {@link #drafts}, in the same order. */

@@ -82,6 +82,7 @@ class Workplace extends Component implements HasComponents, SheetPanel.Page {
         var texts = new CellTexts(indicator.unit(), source::find);
         sheet = new Sheet(series, texts, parts.queries().points(series, MOST_POINTS), parts.today());
         form = new PointForm(words, texts, source, sheet::point, parts.today(), this::changed);
+        sheet.usualSource(() -> form.text(Column.SOURCE));
         boolean mayEnter = parts.signedIn().person().may(Role.EDITOR);
         panel = new SheetPanel(parts.words(), sheet, texts, words.say("entry.sheet.label", title), indicator.cadence(),
                 parts.today(), recent, !mayEnter, this);
@@ -131,13 +132,11 @@ class Workplace extends Component implements HasComponents, SheetPanel.Page {
         });
     }
 
+    /** The form stays as it is: somebody may be typing into it what has not arrived here yet. */
     private void refresh() {
-        boolean touched = form.isTouched();
         sheet.refresh(parts.queries().points(series, MOST_POINTS));
         panel.showAll();
-        if (!touched) {
-            form.open(Periods.next(sheet.last(), indicator.cadence(), parts.today()), sheet.last());
-        }
+        form.lookWhetherChanged();
         draw();
     }
 
@@ -327,6 +326,7 @@ class Workplace extends Component implements HasComponents, SheetPanel.Page {
         sheet.forget();
         afterSave();
         panel.saved();
+        openNext();
         keep();
         draw();
     }
@@ -462,6 +462,14 @@ class Workplace extends Component implements HasComponents, SheetPanel.Page {
     private void refreshAll() {
         version = parts.board().versions().of(Set.of(indicator.slug()));
         refresh();
+        openNext();
+    }
+
+    /** A form in which nothing was typed goes on to what comes next now. */
+    private void openNext() {
+        if (!form.isTouched()) {
+            form.open(Periods.next(sheet.last(), indicator.cadence(), parts.today()), sheet.last());
+        }
     }
 
     // New sources

@@ -157,10 +157,12 @@ class EntryIT {
                 assertThat(each.locator(".entry-correcting")).containsText("Corrects " + period);
             }
             field(second, "Note").fill("second note");
+            assertThat(second.getByText("Kept. It is still here")).isVisible();
             field(page, "Value").fill("31.5");
             reasonOf(page).fill("first correction");
             page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByText("Published " + period + ": 31.5 GW")).isVisible();
+            assertThat(second.locator(".entry-correcting")).containsText("Somebody else has just saved");
             field(second, "Value").fill("32.5");
             reasonOf(second).fill("second correction");
             second.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();

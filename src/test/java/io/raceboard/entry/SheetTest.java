@@ -48,6 +48,18 @@ class SheetTest {
     }
 
     @Test
+    void aLineBeforeAllOthersTakesSourceAndStatusFromTheOneAfterIt() {
+        type("2001", Column.VALUE, "0.1");
+        assertThat(sheet.hasFaults()).isFalse();
+        assertThat(sheet.drafts()).singleElement().satisfies(d -> assertThat(d.source()).isEqualTo("nea"));
+        var empty = sheet();
+        empty.type(Map.of(place("2001", Column.VALUE), "0.1"));
+        assertThat(empty.hasFaults()).isTrue();
+        empty.usualSource(() -> "nea");
+        assertThat(empty.hasFaults()).isFalse();
+    }
+
+    @Test
     void aFaultStaysInItsCellAndSaysWhatWouldBeRight() {
         type("2025", Column.VALUE, "315 GWh");
         type("2025", Column.STATUS, "certain");
