@@ -210,7 +210,7 @@ class ValueQueries {
         var found = new ArrayList<ValueSpot>();
         var last = after;
         int step = FIRST_STEP;
-        for (int walked = 0; walked < PATIENCE; step = STEP) {
+        for (int walked = 0; walked < PATIENCE; step = Math.min(4 * step, STEP)) {
             var next = order == ValueOrder.CHANGED ? byChange(wanted, last, step) : byPeriod(wanted, order, last, step);
             for (var spot : next) {
                 if (order == ValueOrder.CHANGED && wanted.firstChange() != null
