@@ -25,6 +25,8 @@ class CellTexts {
             Map.entry("已宣布", Status.ANNOUNCED), Map.entry("projected", Status.PROJECTION),
             Map.entry("forecast", Status.PROJECTION), Map.entry("预测", Status.PROJECTION));
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final Unit unit;
     private final Function<String, Optional<Source>> findSource;
     private final Map<String, Optional<Source>> sources = new HashMap<>();
@@ -68,11 +70,21 @@ class CellTexts {
             return null;
         }
         return switch (column) {
-            case VALUE, LOW, HIGH -> number(text) instanceof Refused refused ? refused::sentence : null;
+            case VALUE, LOW, HIGH -> switch (number(text)) {
+                case Refused refused -> refused::sentence;
+                case Understood understood when isNoShare(understood.amount()) ->
+                        Sentence.of("entry.ledger.share-out-of-range", Point.text(understood.amount()));
+                case Understood understood -> null;
+                case Quantity.Nothing nothing -> null;
+            };
             case STATUS -> status(text).isPresent() ? null : Sentence.of("entry.fault.unknown-word", text);
             case NOTE -> text.length() > 4000 ? Sentence.of("entry.fault.too-long", "4000") : null;
             case SOURCE -> source(text).isPresent() ? null : Sentence.of("entry.fault.unknown-source", text);
         };
+    }
+
+    private boolean isNoShare(BigDecimal amount) {
+        return unit.isShare() && (amount.signum() < 0 || amount.compareTo(WHOLE) > 0);
     }
 
     /** Whether both texts say the same in the column. */

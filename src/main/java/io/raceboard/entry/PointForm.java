@@ -20,7 +20,6 @@ import io.raceboard.page.Numbers;
 import io.raceboard.page.Words;
 import io.raceboard.quantity.PeriodText;
 import io.raceboard.quantity.Quantity;
-import io.raceboard.quantity.Refused;
 import io.raceboard.quantity.Understood;
 import io.raceboard.review.ReasonField;
 import java.time.LocalDate;
@@ -35,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 class PointForm extends Composite<Div> {
 
     private static final int PAUSE = 150;
+    /** From here on the zeros are counted for the person. */
+    private static final java.math.BigDecimal HARD_TO_COUNT = java.math.BigDecimal.valueOf(1_000_000);
 
     private final Words words;
     private final CellTexts texts;
@@ -150,15 +151,16 @@ class PointForm extends Composite<Div> {
         field.setHelperText(read instanceof Understood understood && !isPlain(understood)
                 ? understood.echo(words) : "");
         field.setInvalid(false);
-        if (read instanceof Refused refused) {
-            object(field, refused.sentence(words));
+        var fault = texts.fault(Column.VALUE, field.getValue());
+        if (fault != null) {
+            object(field, fault.in(words));
         } else {
             checkOrder();
         }
     }
 
     private static boolean isPlain(Understood understood) {
-        return understood.typed().equals(Point.text(understood.amount())) && understood.typed().length() < 7;
+        return understood.typed().equals(Point.text(understood.amount())) && understood.amount().abs().compareTo(HARD_TO_COUNT) < 0;
     }
 
     private void checkOrder() {
@@ -171,7 +173,7 @@ class PointForm extends Composite<Div> {
         var limit = texts.amount(bound.getValue());
         if (limit != null && amount != null && limit.compareTo(amount) * side < 0) {
             object(bound, words.say(key, Point.text(limit), Point.text(amount)));
-        } else if (!(texts.number(bound.getValue()) instanceof Refused)) {
+        } else if (texts.fault(Column.VALUE, bound.getValue()) == null) {
             bound.setInvalid(false);
         }
     }

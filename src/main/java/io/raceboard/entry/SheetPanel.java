@@ -188,10 +188,7 @@ class SheetPanel extends Composite<Section> implements RaceSheet.Hands {
             return;
         }
         if (sheet.hasFaults()) {
-            Toast.show(words.say("entry.sheet.fix-first"));
-            sheet.edits().keySet().stream().sorted().filter(p -> sheet.row(p).state() == Row.State.FAULTY).findFirst()
-                    .ifPresent(period -> grid.show(whole(), period));
-            grid.focus();
+            goToFault();
             return;
         }
         if (sheet.takesAnythingBack() && reason.getValue().isBlank()) {
@@ -199,6 +196,15 @@ class SheetPanel extends Composite<Section> implements RaceSheet.Hands {
             return;
         }
         page.saveSheet(reason.getValue());
+    }
+
+    /** To the first line that must be put right before anything can be saved. */
+    void goToFault() {
+        Toast.show(words.say("entry.sheet.fix-first"));
+        sheet.edits().keySet().stream().sorted().filter(p -> sheet.row(p).state() == Row.State.FAULTY).findFirst()
+                .ifPresent(period -> grid.show(whole(), period));
+        grid.focus();
+        tell();
     }
 
     void askReason(List<String> why) {

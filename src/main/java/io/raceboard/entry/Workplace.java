@@ -354,8 +354,9 @@ class Workplace extends Component implements HasComponents, SheetPanel.Page {
         }
         if (!clashes.isEmpty()) {
             resolveSheet(clashes);
+        } else if (sheet.hasFaults()) {
+            panel.goToFault();
         }
-        panel.showAll();
     }
 
     // Somebody else has saved the same

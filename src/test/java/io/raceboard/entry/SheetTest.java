@@ -72,6 +72,15 @@ class SheetTest {
     }
 
     @Test
+    void aShareLiesBetweenZeroAndAHundred() {
+        var share = new CellTexts(new Unit("percent", "share", new Label("percent", "百分比"), new Label("%", "%")),
+                slug -> Optional.empty());
+        assertThat(share.fault(Column.VALUE, "101%")).isNotNull();
+        assertThat(share.fault(Column.LOW, "-1")).isNotNull();
+        assertThat(share.fault(Column.HIGH, "百分之100")).isNull();
+    }
+
+    @Test
     void lowAndHighLieAroundTheValue() {
         type("2024", Column.LOW, "280");
         type("2024", Column.HIGH, "270");
