@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.raceboard.board.BoardSite;
 import io.raceboard.catalog.Lang;
 import io.raceboard.chart.ChartView;
+import io.raceboard.ledger.Act;
+import io.raceboard.ledger.Fault;
+import io.raceboard.ledger.Ledger;
+import io.raceboard.ledger.RecordKey;
 import io.raceboard.live.ReadModel;
+import io.raceboard.page.Address;
+import io.raceboard.page.Pages;
 import io.raceboard.page.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -127,5 +133,28 @@ class ChartFileServletTest {
             assertThat(problem.get("status").asInt()).isEqualTo(404);
             assertThat(problem.get("instance").asString()).isEqualTo(href);
         }
+    }
+
+    @Test
+    void oldSlugsLeadToTheNewOnes() throws IOException {
+        var ledger = SITE.bean(Ledger.class);
+        var act = new Act(Act.Kind.RENAME, "Test", "test", null);
+        int revision = 1;
+        var old = "capacity-additions-solar";
+        assertThat(ledger.rename(new RecordKey(Fault.Kind.INDICATOR, old), revision, "solar-added", act).faults())
+                .isEmpty();
+        try {
+            var page = SITE.bean(Pages.class).at(new Address("/i/" + old, Map.of("tab", "table"), Lang.EN));
+            assertThat(page.hasMoved()).isTrue();
+            assertThat(page.canonical().href()).isEqualTo("/i/solar-added?tab=table");
+            assertThat(SITE.bean(Pages.class).at(page.canonical()).hasMoved()).isFalse();
+            var response = get("/data/" + old + "/1.20261122.json?lang=zh");
+            assertThat(response.getStatus()).isEqualTo(301);
+            assertThat(response.getHeader("Location")).isEqualTo("/data/solar-added/1.20261122.json?lang=zh");
+            assertThat(get(response.getHeader("Location")).getStatus()).isEqualTo(200);
+        } finally {
+            ledger.rename(new RecordKey(Fault.Kind.INDICATOR, "solar-added"), revision + 1, old, act);
+        }
+        assertThat(SITE.bean(Pages.class).at(new Address("/i/" + old, Map.of(), Lang.EN)).hasMoved()).isFalse();
     }
 }
