@@ -24,7 +24,7 @@ class DataFolder {
     /** The embedded store's file; empty where the store is none. */
     Optional<Path> file() {
         return url().startsWith(FILE_STORE)
-                ? Optional.of(Path.of(url().substring(FILE_STORE.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath())
+                ? Optional.of(Path.of(url().substring(FILE_STORE.length()).split(";", 2)[0] + ".mv.db").toAbsolutePath().normalize())
                 : Optional.empty();
     }
 
@@ -34,12 +34,12 @@ class DataFolder {
         if (wanted.equals("none") || wanted.isEmpty() && url().startsWith("jdbc:h2:mem:")) {
             return Optional.empty();
         }
-        return Optional.of(wanted.isEmpty() ? beside().resolve("journal") : Path.of(wanted).toAbsolutePath());
+        return Optional.of(wanted.isEmpty() ? beside().resolve("journal") : Path.of(wanted).toAbsolutePath().normalize());
     }
 
     Path backups() {
         var wanted = settings.getProperty("raceboard.backup.folder", "");
-        return wanted.isEmpty() ? beside().resolve("backups") : Path.of(wanted).toAbsolutePath();
+        return wanted.isEmpty() ? beside().resolve("backups") : Path.of(wanted).toAbsolutePath().normalize();
     }
 
     private Path beside() {

@@ -89,7 +89,8 @@ class CrashTest {
                             } catch (InterruptedException ended) {
                                 Thread.currentThread().interrupt();
                             }
-                            writer.destroyForcibly();
+                            // not by the process itself, which would close what it has said and was not read yet
+                            writer.toHandle().destroyForcibly();
                         });
                     }
                 } else {
