@@ -88,13 +88,13 @@ function holds(box: HTMLElement) {
   return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
 }
 
-/** The line at the edge: always the smallest text; the name and the places go where there is no room. */
+/** The line at the edge: always the smallest text; the name and the places go where there is not room for all. */
 function bar() {
-  const line = wall.querySelector<HTMLElement>('.bar')!;
   wall.style.setProperty('--least', `${smallest().toFixed(2)}px`);
+  const line = wall.querySelector<HTMLElement>('.bar')!;
   line.querySelectorAll('[data-dropped]').forEach((e) => e.removeAttribute('data-dropped'));
   for (const part of line.querySelectorAll<HTMLElement>('[data-detail="3"], [data-detail="2"]')) {
-    if (line.scrollWidth <= line.clientWidth + 1) return;
+    if (line.offsetHeight < 2 * smallest()) return;
     part.setAttribute('data-dropped', '');
   }
 }
@@ -102,7 +102,4 @@ function bar() {
 // The window has another size, or the line at the edge has.
 new ResizeObserver(() => requestAnimationFrame(fitSoon)).observe(wall.querySelector('.slides')!);
 document.fonts?.ready.then(() => fitSoon());
-on('heard', () => {
-  const line = wall.querySelector<HTMLElement>('.bar')!;
-  if (line.scrollWidth > line.clientWidth + 1) bar();
-});
+on('heard', () => wall.querySelector<HTMLElement>('.bar')!.offsetHeight > 2 * smallest() && bar());

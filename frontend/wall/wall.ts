@@ -22,6 +22,21 @@ connect({ stamp: onStamp, orders: obey });
 follow();
 setInterval(() => tell('minute'), 15_000);
 document.documentElement.dataset.up = '';
-navigator.serviceWorker?.register('/wall/sw.js').catch((fault) => console.info('No service worker here.', fault));
+keepPage();
 // Last, and nothing waits for it.
 startFlow();
+
+/** Has a service worker keep this page with all its parts, also those that came before it. */
+async function keepPage() {
+  try {
+    await navigator.serviceWorker?.register('/wall/sw.js');
+    const worker = (await navigator.serviceWorker?.ready)?.active;
+    await new Promise((settled) => setTimeout(settled, 3_000));
+    const parts = performance.getEntriesByType('resource').map((r) => r.name)
+      .filter((url) => url.startsWith(location.origin) && /\/VAADIN\/build\/|\/walls\/wall-|\/data\//.test(url));
+    worker?.postMessage({ page: location.href, parts: [...new Set(parts)] });
+    performance.clearResourceTimings();
+  } catch (fault) {
+    console.info('No service worker here.', fault);
+  }
+}

@@ -20,10 +20,18 @@
     return Math.max(0, recent[recent.length - 1].at + Math.min(MOST_MS, LEAST_MS * Math.pow(2, inARow - 1)) / tempo - now);
   }
 
+  function alive() {
+    return fetch('/alive', { cache: 'no-store' }).then(function (a) { return a.ok; }, function () { return false; });
+  }
+
+  function kept() {
+    if (!navigator.serviceWorker || !navigator.serviceWorker.controller || !window.caches) return false;
+    return caches.match(location.href).then(Boolean, function () { return false; });
+  }
+
   function go(why) {
-    var worker = navigator.serviceWorker && navigator.serviceWorker.controller;
-    // Without a worker a reload needs the server: never trade the last frame for the browser's error page.
-    var ready = worker ? Promise.resolve(true) : fetch('/alive', { cache: 'no-store' }).then(function (a) { return a.ok; }, function () { return false; });
+    // A reload needs the server, or a worker that keeps this page: never trade the last frame for an error page.
+    var ready = alive().then(function (ok) { return ok || kept(); });
     ready.then(function (ok) {
       if (!ok) { planned = setTimeout(function () { go(why); }, ASK_MS / tempo); return; }
       try {
@@ -45,7 +53,12 @@
     // A picture that is missing has no message; the last one only says that a layout took two frames.
     if (event.message && event.message.indexOf('ResizeObserver loop') !== 0) window.wallGuard.reload('script: ' + event.message);
   });
-  addEventListener('unhandledrejection', function (event) { window.wallGuard.reload('promise: ' + event.reason); });
+  addEventListener('unhandledrejection', function (event) {
+    // What the network did not bring is no fault of a script: the wall says that it is offline, and goes on.
+    var network = event.reason instanceof TypeError && /fetch|network|load|import/i.test(event.reason.message)
+      || event.reason instanceof DOMException;
+    if (!network) window.wallGuard.reload('promise: ' + event.reason);
+  });
   setTimeout(function () {
     if (!document.documentElement.hasAttribute('data-up')) window.wallGuard.reload('start');
   }, START_MS / tempo);

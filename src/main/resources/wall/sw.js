@@ -25,6 +25,23 @@ addEventListener('fetch', (event) => {
   else if (/\.(css|js|svg|woff2?)$/.test(url.pathname)) event.respondWith(part(request, false));
 });
 
+/** A page tells what it was loaded with before this worker saw its requests. */
+addEventListener('message', (event) => event.waitUntil(keep(event.data)));
+
+async function keep({ page, parts }) {
+  const pages = await caches.open(PAGES);
+  if (!(await pages.match(page))) {
+    const answer = await fetch(page);
+    if (answer.ok) await pages.put(page, answer);
+  }
+  const kept = await caches.open(PARTS);
+  for (const url of parts) {
+    if (await kept.match(url)) continue;
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) await kept.put(url, answer);
+  }
+}
+
 /** From the network in time; else the page as it was last good. A wall that was withdrawn is forgotten. */
 async function page(request, url) {
   const pages = await caches.open(PAGES);

@@ -30,8 +30,9 @@ public final class WallPage {
                 const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
                 if (!own) continue;
                 const box = e.getBoundingClientRect();
-                if (slide.contains(e) && (box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 2
-                    || box.bottom > frame.bottom + 2)) found.push(`outside: ${e.localName} "${e.textContent.trim()}"`);
+                const slack = least * .1;
+                if (slide.contains(e) && (box.left < frame.left - slack || box.right > frame.right + slack
+                    || box.top < frame.top - slack || box.bottom > frame.bottom + slack)) found.push(`outside: ${e.localName} "${e.textContent.trim()}"`);
                 if (e.textContent.trim().endsWith('…')) found.push(`shortened: "${e.textContent.trim()}"`);
                 const scale = e.closest('race-chart') ? parseFloat(getComputedStyle(slide).getPropertyValue('--k')) : 1;
                 if (parseFloat(style.fontSize) * scale < least - .6) {
