@@ -26,7 +26,7 @@ addEventListener('fetch', (event) => {
 });
 
 /** A page tells what it was loaded with before this worker saw its requests. */
-addEventListener('message', (event) => event.waitUntil(keep(event.data)));
+addEventListener('message', (event) => event.data?.page && event.waitUntil(keep(event.data)));
 
 async function keep({ page, parts }) {
   const pages = await caches.open(PAGES);

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -30,10 +29,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,8 @@ class DisplaysView extends Div implements HasDynamicTitle {
     private final Clock clock;
     private final Grid<Display> grid = new Grid<>();
     private final Paragraph summary = new Paragraph();
+    private final Div commands = new Div();
+    private final List<Display> shown = new ArrayList<>();
     private final Empty none;
     private @Nullable ScheduledFuture<?> ticking;
 
@@ -71,13 +76,16 @@ class DisplaysView extends Div implements HasDynamicTitle {
         addClassName("displays");
         summary.addClassName("displays-summary");
         summary.getElement().setAttribute("role", "status");
-        add(new PageHead(words.say("wall.displays"), words.say("wall.displays.text")), summary, none, grid);
+        add(new PageHead(words.say("wall.displays"), words.say("wall.displays.text")), summary, commands,
+                none, grid);
         columns();
+        commands();
         refresh();
     }
 
     private void columns() {
         grid.setAllRowsVisible(true);
+        grid.setDataProvider(DataProvider.ofCollection(shown));
         grid.addClassName("displays-grid");
         grid.addComponentColumn(this::name).setHeader(words.say("wall.display.name")).setAutoWidth(true).setFlexGrow(1);
         grid.addComponentColumn(this::state).setHeader(words.say("wall.display.state")).setAutoWidth(true);
@@ -91,7 +99,6 @@ class DisplaysView extends Div implements HasDynamicTitle {
                 : words.say("wall.display.memory.mb", String.valueOf(d.beat.memory() >> 20), String.valueOf(d.beat.nodes())));
         text("wall.display.clock", d -> d.beat == null ? "–" : offset(d.beat.offset()));
         text("wall.display.screen", d -> d.beat == null || d.beat.screen() == null ? "–" : d.beat.screen());
-        grid.addComponentColumn(this::actions).setHeader(words.say("wall.display.do")).setAutoWidth(true);
     }
 
     private void text(String header, Function<Display, String> value) {
@@ -132,26 +139,45 @@ class DisplaysView extends Div implements HasDynamicTitle {
         return cell;
     }
 
-    private Component actions(Display display) {
-        var bar = new MenuBar();
-        bar.addItem(words.say("wall.do.identify"), click -> command(display, "identify", null));
-        var more = bar.addItem(words.say("wall.do.more")).getSubMenu();
-        more.addItem(words.say("wall.do.name"), click -> name(display, Displays.title(display)));
-        more.addItem(words.say("wall.do.reload"), click -> command(display, "reload", null));
-        more.addItem(words.say("wall.do.goto"), click -> goTo(display));
-        more.addItem(words.say("wall.do.note"), click -> note(display));
-        boolean paused = display.beat != null && display.beat.paused();
-        more.addItem(words.say(paused ? "wall.do.resume" : "wall.do.pause"),
-                click -> command(display, paused ? "resume" : "pause", null));
-        more.addItem(words.say("wall.do.move"), click -> move(display));
-        var link = display.entrance == null ? null : display.entrance.link();
-        more.addItem(words.say("wall.do.revoke"), click -> revoke(display)).setEnabled(link != null);
-        more.addItem(words.say("wall.do.forget"), click -> {
+    /** What can be done with the chosen screens. Beside the list, not in it: its rows are made anew every few seconds. */
+    private void commands() {
+        command("wall.do.identify", display -> command(display, "identify", null));
+        command("wall.do.name", display -> name(display, Displays.title(display)));
+        command("wall.do.reload", display -> command(display, "reload", null));
+        command("wall.do.goto", this::goTo);
+        commands.add(new Button(words.say("wall.do.note"), click -> note(grid.getSelectedItems())));
+        command("wall.do.pause", display -> command(display, "pause", null));
+        command("wall.do.resume", display -> command(display, "resume", null));
+        command("wall.do.move", this::move);
+        command("wall.do.revoke", this::revoke);
+        command("wall.do.forget", display -> {
             desk.forget(signedIn.person(), display);
+            grid.deselect(display);
             refresh();
-        }).setEnabled(!display.connected());
-        bar.getElement().setAttribute("aria-label", words.say("wall.do.of", Displays.title(display)));
-        return bar;
+        });
+        commands.addClassName("displays-commands");
+        commands.getElement().setAttribute("role", "toolbar");
+        commands.getElement().setAttribute("aria-label", words.say("wall.display.do"));
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(chosen -> enable());
+        enable();
+    }
+
+    private void command(String key, Consumer<Display> act) {
+        var button = new Button(words.say(key), click -> grid.getSelectedItems().forEach(act));
+        button.setId(key.substring(key.lastIndexOf('.') + 1));
+        commands.add(button);
+    }
+
+    private void enable() {
+        var chosen = grid.getSelectedItems();
+        commands.getChildren().forEach(button -> ((Button) button).setEnabled(switch (button.getId().orElse("")) {
+            case "name", "goto", "move" -> chosen.size() == 1;
+            case "revoke" -> chosen.size() == 1 && chosen.stream().allMatch(d -> d.entrance != null
+                    && d.entrance.link() != null);
+            case "forget" -> !chosen.isEmpty() && chosen.stream().noneMatch(Display::connected);
+            default -> !chosen.isEmpty();
+        }));
     }
 
     private void command(Display display, String what, @Nullable String text) {
@@ -197,12 +223,12 @@ class DisplaysView extends Div implements HasDynamicTitle {
         }, choice);
     }
 
-    private void note(Display display) {
+    private void note(Set<Display> chosen) {
         var text = new TextArea(words.say("wall.message.label"));
         text.setMaxLength(LONGEST_NOTE);
         text.setHelperText(words.say("wall.do.note.text"));
         ask(words.say("wall.do.note"), words.say("wall.do.send"), () -> {
-            command(display, "note", text.getValue());
+            chosen.forEach(display -> command(display, "note", text.getValue()));
             return true;
         }, text);
     }
@@ -255,7 +281,11 @@ class DisplaysView extends Div implements HasDynamicTitle {
         var all = displays.all();
         none.setVisible(all.isEmpty());
         grid.setVisible(!all.isEmpty());
-        grid.setItems(DataProvider.ofCollection(all));
+        commands.setVisible(!all.isEmpty());
+        shown.clear();
+        shown.addAll(all);
+        grid.getDataProvider().refreshAll();
+        enable();
         long silent = all.stream().filter(displays::isSilent).count();
         long wrong = all.stream().filter(d -> !displays.isSilent(d) && !displays.wrong(d).isEmpty()).count();
         summary.setText(words.say("wall.displays.summary", displays.connected(), silent, wrong));

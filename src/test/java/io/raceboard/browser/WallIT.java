@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WallIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON = new LocatorAssertions.HasAttributeOptions()
-            .setTimeout(15_000);
+            .setTimeout(40_000);
     private static final int SLIDES = 9;
 
     @ParameterizedTest
