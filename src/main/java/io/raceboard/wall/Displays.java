@@ -194,11 +194,13 @@ class Displays {
         var audiences = displays.values().stream().filter(d -> d.entrance != null && d.connected())
                 .collect(Collectors.groupingBy(d -> new Audience(entrance(d).wall(), d.lang)));
         audiences.forEach((audience, all) -> {
-            var document = documents.document(audience.wall(), audience.lang());
-            var message = JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(),
-                    document.stamp(), readModel.versions().savedAt(), all.size() < MANY ? 0 : Math.min(all.size(), 1500),
+            var stamp = documents.stamp(audience.wall().in(audience.lang()));
+            var message = JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(), stamp,
+                    readModel.versions().savedAt(), all.size() < MANY ? 0 : Math.min(all.size(), 1500),
                     null, null, null, null));
             all.forEach(display -> display.send(message));
+            // On their way to fetch it; the first would make it, the others wait for that one.
+            documents.document(audience.wall(), audience.lang());
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class WallFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    static final String PREFIX = "/walls";
     private static final Pattern DOCUMENT = Pattern.compile("/([A-Za-z0-9_-]{1,80})/([0-9.]{1,40}|now)\\.html");
     private static final Pattern BEAT = Pattern.compile("/([A-Za-z0-9_-]{1,80})/beat");
     private static final Pattern STYLES = Pattern.compile("/wall-([a-z0-9-]+)\\.css");
@@ -36,7 +37,7 @@ final class WallFiles extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        var path = path(request);
         var styles = STYLES.matcher(path);
         if (styles.matches()) {
             boolean ours = styles.group(1).equals(frontEnd.build());
@@ -70,7 +71,7 @@ final class WallFiles extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = BEAT.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        var path = BEAT.matcher(path(request));
         if (!path.matches()) {
             WallGate.nothing(response);
             return;
@@ -86,10 +87,18 @@ final class WallFiles extends HttpServlet {
         }
     }
 
+    /** What stands behind {@code /walls}. */
+    private static String path(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : "";
+    }
+
     private static void send(HttpServletResponse response, int status, String type, String keep, byte[] bytes)
             throws IOException {
         response.setStatus(status);
         response.setContentType(type);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", keep);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

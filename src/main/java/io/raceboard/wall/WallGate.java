@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -37,16 +36,27 @@ final class WallGate extends HttpFilter {
 
     private final transient Walls walls;
     private final transient FrontEnd frontEnd;
+    private final WallFiles files;
 
-    WallGate(Walls walls, FrontEnd frontEnd) {
+    WallGate(Walls walls, FrontEnd frontEnd, WallFiles files) {
         this.walls = walls;
         this.frontEnd = frontEnd;
+        this.files = files;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var key = request.getRequestURI().substring(request.getContextPath().length());
+        if (key.startsWith(WallFiles.PREFIX + "/")) {
+            // Asked for by every display at every change: straight to the answer, past all that guards the desk.
+            if (key.equals(WallLine.PATH)) {
+                chain.doFilter(request, response);
+            } else {
+                files.service(request, response);
+            }
+            return;
+        }
         key = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "";
         if (key.equals(WORKER)) {
             response.setContentType("text/javascript;charset=UTF-8");
@@ -71,22 +81,18 @@ final class WallGate extends HttpFilter {
         response.getOutputStream().write(NOTHING);
     }
 
-    /** Puts gate and files at their addresses, before everything else that looks at a request. */
+    /** Puts the gate before everything else that looks at a request. */
     @Configuration
     static class Place {
 
         @Bean
-        FilterRegistrationBean<WallGate> wallGate(Walls walls, FrontEnd frontEnd) {
-            var gate = new FilterRegistrationBean<>(new WallGate(walls, frontEnd));
-            gate.addUrlPatterns(PREFIX + "*");
+        FilterRegistrationBean<WallGate> wallGate(Walls walls, WallDocuments documents, Displays displays,
+                FrontEnd frontEnd) {
+            var gate = new FilterRegistrationBean<>(new WallGate(walls, frontEnd,
+                    new WallFiles(walls, documents, displays, frontEnd)));
+            gate.addUrlPatterns(PREFIX + "*", WallFiles.PREFIX + "/*");
             gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return gate;
-        }
-
-        @Bean
-        ServletRegistrationBean<WallFiles> wallFiles(Walls walls, WallDocuments documents, Displays displays,
-                FrontEnd frontEnd) {
-            return new ServletRegistrationBean<>(new WallFiles(walls, documents, displays, frontEnd), "/walls/*");
         }
     }
 }
