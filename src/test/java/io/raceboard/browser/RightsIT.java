@@ -35,7 +35,7 @@ class RightsIT {
 
     /** What everybody may ask for, besides the pages of the board. Whoever adds to this list opens a door. */
     private static final Set<String> OPEN = Set.of("", ":path*", "login", "setup/:token", "invite/:token",
-            "wall/:slug");
+            "wall/:key");
     private static final Set<String> OPEN_REQUESTS = Set.of("/alive", "/live/{stamp}", "/live/{stamp}/**",
             "/demo/change", "/search.json", "/actuator/health", "/actuator/health/**", "/error");
 
