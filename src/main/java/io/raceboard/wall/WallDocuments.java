@@ -18,19 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WallDocuments {
 
-    private static final long MOST_BYTES = 24L << 20;
+    /** Walls in their languages; of each only the newest version is kept, since nobody is answered with another. */
+    private static final int MOST = 200;
 
     private final Showings showings;
     private final Templates templates;
     private final ReadModel readModel;
     private final FrontEnd frontEnd;
-    private final Cache<Key, Document> documents = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Document document) -> document.gzip().length + document.html().length())
-            .build();
-
-    private record Key(Wall wall, String stamp) {
-    }
+    private final Cache<Wall, Document> documents = Caffeine.newBuilder().maximumSize(MOST).build();
 
     /**
      * A rendered wall.
@@ -57,7 +52,10 @@ class WallDocuments {
 
     Document document(Wall wall) {
         var stamp = stamp(wall);
-        return documents.get(new Key(wall, stamp), key -> render(wall, stamp));
+        var held = documents.getIfPresent(wall);
+        return held != null && held.stamp().equals(stamp) ? held
+                : documents.asMap().compute(wall, (key, old) -> old != null && old.stamp().equals(stamp) ? old
+                        : render(wall, stamp));
     }
 
     Document document(Wall wall, Lang lang) {

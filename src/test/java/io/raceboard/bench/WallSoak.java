@@ -79,6 +79,8 @@ final class WallSoak {
 
     private static Sample sample(Page page, CDPSession browser, ServerProcess server, double minute, long updates)
             throws IOException {
+        // What is on its way is neither growth nor rest: wait until the wall has caught up.
+        page.waitForTimeout(2_000);
         for (int n = 0; n < 3; n++) {
             browser.send("HeapProfiler.collectGarbage");
         }
