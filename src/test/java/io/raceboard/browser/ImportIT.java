@@ -22,34 +22,34 @@ import org.junit.jupiter.api.Test;
 class ImportIT {
 
     private static final String HEADER = "indicator,entity,estimator,period,value,status,source,note,colour\n";
-    private static final String PLACE = "capacity-additions-solar,United States,eia,2024,";
-    private static final String REST = ",actual,eia-2024-record,\"utility scale, AC; 61 % of additions\",red\n";
-    private static final String SHOWN = "/i/capacity-additions-solar?entities=us&time=2020..latest&tab=table";
+    private static final String PLACE = "capacity-additions-wind,United States,eia-plan-2025,2025,";
+    private static final String REST = ",projection,eia-plan-2025,,red\n";
+    private static final String SHOWN = "/i/capacity-additions-wind?entities=us&estimates=all&tab=table";
 
     @Test
     void aFileIsUploadedMappedPreviewedAndPublishedAndItsNumberIsOnTheBoard(Page page, Browser browser, RunningApp app) {
         signIn(page, app);
-        upload(page, HEADER + PLACE + "31250 MW" + REST);
+        upload(page, HEADER + PLACE + "8050 MW" + REST);
         var preview = button(page, "Preview");
         assertThat(preview).isDisabled();
         assertThat(page.getByText("Column “colour”: say what it is, or ignore it.")).isVisible();
         ignore(page, "colour");
         preview.click();
         assertThat(page.getByText("No row has a fault. One row of 1 would change the board.")).isVisible();
-        assertThat(page.locator("vaadin-grid").first()).containsText("30 → 31.25");
+        assertThat(page.locator("vaadin-grid").first()).containsText("7.8 → 8.05");
         try (var reader = browser.newContext()) {
             var board = LivePage.open(reader.newPage(), app.address(SHOWN).toString());
             button(page, "Publish one row").click();
             assertThat(page.getByText("Published: 0 new, 1 changed.")).isVisible();
-            assertThat(board.locator("#data-table")).containsText("31.25");
+            assertThat(board.locator("#data-table")).containsText("8.05");
         }
-        upload(page, HEADER + PLACE + "31250 MW" + REST);
+        upload(page, HEADER + PLACE + "8050 MW" + REST);
         ignore(page, "colour");
         button(page, "Preview").click();
         assertThat(page.getByText("The board says all of this already")).isVisible();
         assertThat(button(page, "Publish")).hasCount(0);
 
-        upload(page, HEADER + PLACE + "30" + REST);
+        upload(page, HEADER + PLACE + "7.8" + REST);
         ignore(page, "colour");
         button(page, "Preview").click();
         button(page, "Publish one row").click();
@@ -60,7 +60,7 @@ class ImportIT {
     void aFaultIsShownWithRowColumnAndValueAndTheRefusedRowsCanBeDownloaded(Page page, RunningApp app) throws Exception {
         var before = counts(app);
         signIn(page, app);
-        upload(page, HEADER.replace(",colour", "") + PLACE + "33 GWh,actual,eia-2024-record,\n" + PLACE.replace("2024", "2023")
+        upload(page, HEADER.replace(",colour", "") + PLACE + "33 GWh,actual,eia-2024-record,\n" + PLACE.replace(",2025,", ",2024,")
                 + "18.5,actual,nobody,<script>alert(1)</script>\n");
         button(page, "Preview").click();
         var faults = page.locator("vaadin-grid").first();
@@ -79,7 +79,7 @@ class ImportIT {
     @Test
     void nobodyElseSeesAFile(Page page, Browser browser, RunningApp app) {
         signIn(page, app);
-        upload(page, HEADER + PLACE + "31" + REST);
+        upload(page, HEADER + PLACE + "8" + REST);
         var address = page.url();
         try (var other = browser.newContext()) {
             var theirs = other.newPage();

@@ -23,7 +23,7 @@ class LanguageAndThemeIT {
         LivePage.settled(page);
         assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
         assertThat(page.locator("h1 .finding-of")).hasText("电力总装机");
-        assertThat(page.locator("race-chart .end-name")).hasText(new String[] {"中国", "印度"});
+        assertThat(page.locator("race-chart .chart-stage .end-name")).hasText(new String[] {"中国", "印度"});
 
         page.locator(".language").click();
         LivePage.waitForAddress(page, VIEW);

@@ -42,6 +42,8 @@ class RestartIT {
     void anOpenPageSaysThatTheServerIsGoneAndComesBackByItself(Page page, PageFaults faults) {
         faults.expect("WebSocket");
         faults.expect("answer 50");
+        // Until the page reloads itself, its signs of life name a session that died with the server.
+        faults.expect("v-r=heartbeat");
         LivePage.open(page, server.address(VIEW).toString());
         page.evaluate("() => { window.beforeTheRestart = true; }");
         var state = page.locator("race-connection");
