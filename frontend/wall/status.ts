@@ -1,6 +1,6 @@
 import { clockOffset, serverNow } from '../shell/clock';
 import { isHeard, lastHeard, silence } from './line';
-import { ms, on, wall } from './times';
+import { on, wall } from './times';
 
 /** After this long without a sign, "reconnecting" becomes "offline". */
 const OFFLINE_MS = 30_000;
@@ -17,7 +17,7 @@ function show() {
   if (!place) return;
   const heard = isHeard();
   if (heard) dataOf = serverNow();
-  const state = heard ? 'live' : silence() > ms(OFFLINE_MS) || !navigator.onLine ? 'offline' : 'reconnecting';
+  const state = heard ? 'live' : silence() > OFFLINE_MS || !navigator.onLine ? 'offline' : 'reconnecting';
   if (state !== 'live' && was === 'live') since = serverNow();
   was = state;
   document.documentElement.dataset.state = state;

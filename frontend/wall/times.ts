@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** How much faster than real time a test wants waits to be. */
+    /** How much faster than real time a test wants the wall to turn; what watches over it keeps its own time. */
     wallTempo?: number;
     wallGuard: { reload(why: string): void; past(): { at: number; why: string }[] };
   }
@@ -8,7 +8,7 @@ declare global {
 
 const tempo = window.wallTempo ?? 1;
 
-/** A wait in milliseconds; tests shorten them all. */
+/** A wait of the rotation in milliseconds; a test may shorten it. */
 export function ms(real: number) {
   return real / tempo;
 }

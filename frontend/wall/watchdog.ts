@@ -1,6 +1,6 @@
 import { silence } from './line';
 import { currentSlide } from './rotation';
-import { ms, on } from './times';
+import { on } from './times';
 
 /** Without a sign of the server for this long a wall loads itself anew. */
 const DEAD_MS = 120_000;
@@ -46,10 +46,10 @@ function look() {
   lastLook = now;
   const visible = document.visibilityState === 'visible';
   if (!visible) lastFrame = now;
-  if (silence() > ms(DEAD_MS)) reload('connection');
-  else if (visible && now - lastFrame > ms(PAINT_MS)) reload('paint: no frame');
+  if (silence() > DEAD_MS) reload('connection');
+  else if (visible && now - lastFrame > PAINT_MS) reload('paint: no frame');
   else if (visible && !isPainted()) reload('paint: empty');
-  else if (wanted && now - wantedSince > ms(VERSION_MS)) reload('version');
+  else if (wanted && now - wantedSince > VERSION_MS) reload('version');
 }
 
 /** Whether the slide that should be seen has a size and something in it. */
@@ -59,7 +59,7 @@ function isPainted() {
   const there = slide && slide.offsetWidth > 0 && slide.offsetHeight > 0 && slide.textContent!.trim() !== '';
   if (there) emptySince = 0;
   else emptySince ||= performance.now();
-  return there || performance.now() - emptySince < ms(10_000);
+  return there || performance.now() - emptySince < 10_000;
 }
 
 function reload(why: string) {
@@ -71,4 +71,4 @@ on('boundary', () => {
   else if (usedMemory() > MEMORY_BYTES) reload('memory');
 });
 requestAnimationFrame(frame);
-setInterval(look, ms(LOOK_MS));
+setInterval(look, LOOK_MS);

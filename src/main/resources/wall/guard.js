@@ -3,7 +3,6 @@
 (function () {
   var LEAST_MS = 120000, MOST_MS = 1800000, HELPED_MS = 1200000, START_MS = 60000, ASK_MS = 20000;
   var KEY = 'raceboard.wall.reloads';
-  var tempo = window.wallTempo || 1;
   var planned = 0;
 
   function past() {
@@ -16,8 +15,8 @@
     var recent = past().filter(function (r) { return r.at <= now; });
     if (!recent.length) return 0;
     var inARow = 1;
-    for (var i = recent.length - 1; i > 0 && recent[i].at - recent[i - 1].at < (HELPED_MS + LEAST_MS) / tempo; i--) inARow++;
-    return Math.max(0, recent[recent.length - 1].at + Math.min(MOST_MS, LEAST_MS * Math.pow(2, inARow - 1)) / tempo - now);
+    for (var i = recent.length - 1; i > 0 && recent[i].at - recent[i - 1].at < HELPED_MS + LEAST_MS; i--) inARow++;
+    return Math.max(0, recent[recent.length - 1].at + Math.min(MOST_MS, LEAST_MS * Math.pow(2, inARow - 1)) - now);
   }
 
   function alive() {
@@ -33,7 +32,7 @@
     // A reload needs the server, or a worker that keeps this page: never trade the last frame for an error page.
     var ready = alive().then(function (ok) { return ok || kept(); });
     ready.then(function (ok) {
-      if (!ok) { planned = setTimeout(function () { go(why); }, ASK_MS / tempo); return; }
+      if (!ok) { planned = setTimeout(function () { go(why); }, ASK_MS); return; }
       try {
         localStorage.setItem(KEY, JSON.stringify(past().slice(-9).concat({ at: Date.now(), why: why })));
       } catch (e) { /* Then it is not limited, but it still helps. */ }
@@ -61,5 +60,5 @@
   });
   setTimeout(function () {
     if (!document.documentElement.hasAttribute('data-up')) window.wallGuard.reload('start');
-  }, START_MS / tempo);
+  }, START_MS);
 })();
