@@ -124,7 +124,7 @@ final class WallSoak {
                 .header("Authorization", "Bearer " + KEY).POST(HttpRequest.BodyPublishers.noBody()).build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("The test change was refused: " + answer.body());
+            throw new IOException("The test change was refused: " + answer.body() + " See " + server.log());
         }
     }
 }
