@@ -11,11 +11,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,14 +43,6 @@ class SchemaTest {
 
     @Test
     void aGoodRowGoesIn() {
-        insert(Map.of());
-        assertThat(store.sql().fetchCount(OBSERVATION)).isEqualTo(2);
-    }
-
-    /** As the pool does it with each of its connections within half an hour of the start. */
-    @Test
-    void aGoodRowGoesInWhenTheConnectionsOfTheStartAreGone() throws Exception {
-        store.part(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
         insert(Map.of());
         assertThat(store.sql().fetchCount(OBSERVATION)).isEqualTo(2);
     }

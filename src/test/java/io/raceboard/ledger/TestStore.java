@@ -146,7 +146,7 @@ public final class TestStore implements AutoCloseable {
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JooqAutoConfiguration.class,
             JacksonAutoConfiguration.class})
-    @Import({StoreConfiguration.class, SchemaSessions.class, Ledger.class, StateQueries.class, EventLinks.class, Writer.class,
+    @Import({StoreConfiguration.class, Ledger.class, StateQueries.class, EventLinks.class, Writer.class,
             RecordWriter.class, Renames.class, Replay.class, Records.class, WriteProbe.class, Announcements.class})
     static class Parts {
 
