@@ -6,7 +6,7 @@ import static io.raceboard.ledger.Sample.share;
 import static io.raceboard.ledger.Sample.solar;
 
 import io.raceboard.ledger.Batch;
-import io.raceboard.ledger.TestStore;
+import java.nio.file.Path;
 
 /**
  * Saves three values at once, again and again, and says the number of each save that was confirmed, until it is killed.
@@ -18,8 +18,7 @@ final class CrashWriter {
     }
 
     static void main(String[] args) {
-        System.setProperty("raceboard.journal", args[1]);
-        var store = TestStore.at(args[0], DataFolder.class, Journal.class);
+        var store = Journalled.at(args[0], Path.of(args[1]));
         if (store.ledger().isEmpty()) {
             store.ledger().save(catalogue(), ACT);
         }
