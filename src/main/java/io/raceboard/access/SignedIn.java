@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import io.raceboard.audit.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -13,6 +14,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Who is signed in and acts in this request. */
 @Component
 public class SignedIn implements Caller {
+
+    /** On threads that work for a request which has gone on without them. */
+    private static final ScopedValue<String> FROM = ScopedValue.newInstance();
 
     private final SignIns signIns;
 
@@ -54,7 +58,19 @@ public class SignedIn implements Caller {
     /** The network address of who acts; empty where the program itself does. */
     @Override
     public String address() {
-        return request().map(HttpServletRequest::getRemoteAddr).orElse("");
+        return FROM.isBound() ? FROM.get() : request().map(HttpServletRequest::getRemoteAddr).orElse("");
+    }
+
+    /** The same work for another thread: it comes from where it was asked for. */
+    public <T> Supplier<T> elsewhere(Supplier<T> work) {
+        var from = address();
+        return () -> ScopedValue.where(FROM, from).call(work::get);
+    }
+
+    /** The same for work without a result. */
+    public Runnable elsewhere(Runnable work) {
+        var from = address();
+        return () -> ScopedValue.where(FROM, from).run(work);
     }
 
     private static Optional<HttpServletRequest> request() {

@@ -1,5 +1,7 @@
 package io.raceboard.backup;
 
+import io.raceboard.audit.Audit;
+import io.raceboard.audit.AuditKind;
 import io.raceboard.ledger.ChangeContent;
 import io.raceboard.ledger.Ledger;
 import io.raceboard.ledger.Replay;
@@ -112,16 +114,27 @@ public final class Commands {
         if (journal.survey(false).entries().isEmpty()) {
             throw new Refused("The journal %s holds no changes".formatted(data.journal().orElseThrow()));
         }
-        moveAside(data);
+        var aside = moveAside(data);
         try (var store = open(Parts.class, List.of("--raceboard.journal=none"))) {
             var replay = store.getBean(Replay.class);
             if (replay.last() > 0) {
                 throw new Refused("The store %s is not empty; name an empty one".formatted(data.url().split("[?;]")[0]));
             }
             long changes = replay(journal, 0, replay);
-            out.printf("The store is made anew from %d changes; the newest is %d. Accounts and the desk's log are not in "
-                    + "the journal: the next start prints a link for the first admin.%n", changes, replay.last());
+            record(store, "made anew from the %d changes in the journal %s%s".formatted(changes,
+                    data.journal().orElseThrow(), aside));
+            out.printf("The store is made anew from %d changes; the newest is %d.%n", changes, replay.last());
+            out.println("""
+                    The journal has data only. Accounts, walls and their links, four-eyes settings, proposals, what was
+                    typed and not saved, and the desk's log are not in it: restore a backup (make restore) to have them.
+                    The next start prints a link, which works once, to make the first administrator.""");
         }
+    }
+
+    /** Into the log of the store as it is now: who did this to it, and where what was there before is. */
+    private static void record(ConfigurableApplicationContext store, String deed) {
+        store.getBean(Audit.class).record(AuditKind.RESTORE,
+                "command line (%s)".formatted(System.getProperty("user.name")), "", "the whole store", deed);
     }
 
     private void restore(DataFolder data, Path file) throws IOException, SQLException {
@@ -133,7 +146,7 @@ public final class Commands {
             throw new Refused("The backup is not as it was written; take another one");
         }
         var journal = data.journal().isPresent() ? journal(data) : null;
-        moveAside(data);
+        var aside = moveAside(data);
         try (var store = DriverManager.getConnection(data.url(), "sa", "")) {
             BackupFiles.run(file, store);
             var tables = BackupFiles.tables(store);
@@ -147,16 +160,18 @@ public final class Commands {
             }
         }
         out.printf("The backup of %s is back, %d tables compared.%n", backup.at(), backup.tables().size());
-        if (journal == null || args.contains("--without-journal")) {
-            return;
-        }
         try (var store = open(Parts.class, List.of("--raceboard.journal=none"))) {
-            var replay = store.getBean(Replay.class);
-            long before = replay.last();
-            long changes = replay(journal, before, replay);
-            out.printf("%d changes since then were taken from the journal; the newest is %d.%n", changes,
-                    replay.last());
+            long changes = 0;
+            if (journal != null && !args.contains("--without-journal")) {
+                var replay = store.getBean(Replay.class);
+                changes = replay(journal, replay.last(), replay);
+                out.printf("%d changes since then were taken from the journal; the newest is %d.%n", changes,
+                        replay.last());
+            }
+            record(store, "restored from the backup %s of %s and %d changes since in the journal%s".formatted(
+                    file.getFileName(), backup.at(), changes, aside));
         }
+        out.println("Accounts, walls, proposals, settings and the desk's log are as they were when the backup was made.");
     }
 
     private long replay(JournalFiles journal, long after, Replay replay) {
@@ -173,10 +188,14 @@ public final class Commands {
                 new JournalLines(json));
     }
 
-    /** Never overwritten: the old file stays beside the new one, under another name. */
-    private void moveAside(DataFolder data) throws IOException {
+    /**
+     * Never overwritten: the old file stays beside the new one, under another name.
+     *
+     * @return words for the log that say so; none where there was no file
+     */
+    private String moveAside(DataFolder data) throws IOException {
         if (data.file().isEmpty() || !Files.exists(data.file().get())) {
-            return;
+            return "";
         }
         var file = data.file().get();
         refuseIfOpen(file);
@@ -184,6 +203,7 @@ public final class Commands {
         var aside = file.resolveSibling(file.getFileName().toString().replace(".mv.db", ".before-" + stamp + ".mv.db"));
         Files.move(file, aside);
         out.println("The old store is now " + aside);
+        return "; the store before is " + aside.getFileName();
     }
 
     /** H2 holds a lock on the file of an open store; a damaged one can be moved. */
@@ -208,7 +228,7 @@ public final class Commands {
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JooqAutoConfiguration.class,
             JacksonAutoConfiguration.class})
-    @ComponentScan(basePackageClasses = Ledger.class)
+    @ComponentScan(basePackageClasses = {Ledger.class, Audit.class})
     @Import({DataFolder.class, DigestQueries.class})
     static class Parts {
 

@@ -2,6 +2,7 @@ package io.raceboard.intake;
 
 import io.raceboard.access.Person;
 import io.raceboard.access.Role;
+import io.raceboard.access.SignedIn;
 import io.raceboard.intake.Progress.Phase;
 import io.raceboard.review.Wish;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class Intake {
     private final Examiner examiner;
     private final Handover handover;
     private final PendingFiles files;
+    private final SignedIn signedIn;
     private final Clock clock;
     private final Semaphore one = new Semaphore(1, true);
     private final Map<String, Pending> open = new ConcurrentHashMap<>();
@@ -46,10 +48,11 @@ class Intake {
         void on(Pending.State state, Progress progress) throws IOException, FileProblem;
     }
 
-    Intake(Examiner examiner, Handover handover, PendingFiles files, Clock clock) {
+    Intake(Examiner examiner, Handover handover, PendingFiles files, SignedIn signedIn, Clock clock) {
         this.examiner = examiner;
         this.handover = handover;
         this.files = files;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -207,7 +210,7 @@ class Intake {
         }
         var progress = new Progress(pending::tell);
         pending.set(before.working(progress));
-        Thread.ofVirtual().name("intake-" + pending.id()).start(() -> {
+        Thread.ofVirtual().name("intake-" + pending.id()).start(signedIn.elsewhere(() -> {
             try {
                 while (!one.tryAcquire(200, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                     progress.at(Phase.WAITING, 0, 0);
@@ -228,7 +231,7 @@ class Intake {
                 pending.set(before);
                 Thread.currentThread().interrupt();
             }
-        });
+        }));
     }
 
     private synchronized List<Pending> all() {

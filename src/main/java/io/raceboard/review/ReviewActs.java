@@ -123,7 +123,7 @@ class ReviewActs extends Composite<Section> {
         progress.setVisible(true);
         buttons.setEnabled(false);
         var ui = UI.getCurrent();
-        CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task))
+        CompletableFuture.supplyAsync(signedIn.elsewhere(work), task -> Thread.ofVirtual().start(task))
                 .whenComplete((decision, failure) -> ui.access(() -> {
                     progress.setVisible(false);
                     buttons.setEnabled(true);

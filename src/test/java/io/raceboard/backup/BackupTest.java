@@ -1,5 +1,6 @@
 package io.raceboard.backup;
 
+import static io.raceboard.db.Tables.AUDIT_ENTRY;
 import static io.raceboard.ledger.Sample.ACT;
 import static io.raceboard.ledger.Sample.solar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,8 @@ class BackupTest {
         assertThat(command("restore", backups.getLast().file().toString())).contains("The backup of", "changes since");
         try (var store = open()) {
             assertThat(digest(store)).isEqualTo(atTheEnd);
+            assertThat(log(store)).singleElement().asString().contains("restored from the backup raceboard-2.sql.gz")
+                    .contains("the store before is store.before-");
             Lively.saved(store.ledger().save(Batch.of(solar("2050", "3")), ACT));
         }
         assertThat(old()).hasSize(1);
@@ -146,9 +149,11 @@ class BackupTest {
             then = digest(store);
         }
         Files.delete(folder.resolve("store.mv.db"));
-        assertThat(command("rebuild")).contains("made anew from 16 changes");
+        assertThat(command("rebuild")).contains("made anew from 16 changes").contains("Accounts, walls");
         try (var store = open()) {
             assertThat(digest(store)).isEqualTo(then);
+            assertThat(log(store)).singleElement().asString().startsWith("restore by command line")
+                    .contains("made anew from the 16 changes in the journal");
             Lively.saved(store.ledger().save(Batch.of(solar("2040", "1")), ACT));
         }
     }
@@ -215,6 +220,11 @@ class BackupTest {
         var said = out.toString(StandardCharsets.UTF_8);
         assertThat(ended).as(said).isEqualTo(status);
         return said;
+    }
+
+    private static List<String> log(TestStore store) {
+        return store.sql().select(AUDIT_ENTRY.KIND, AUDIT_ENTRY.ACTOR, AUDIT_ENTRY.DETAIL).from(AUDIT_ENTRY)
+                .fetch(e -> "%s by %s: %s".formatted(e.value1(), e.value2(), e.value3()));
     }
 
     private static Map<String, String> digest(TestStore store) {
