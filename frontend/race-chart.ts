@@ -7,13 +7,12 @@ import { Marks } from './chart/marks';
 import { namesAtEnds, namesLines, Plot, type Zoom } from './chart/plot';
 import { fill, glyph } from './chart/style';
 import type { Chart } from './chart/types';
-import { painted } from './shell/painted';
 
 /** Waits between attempts to load a chart; the last one is repeated. */
 const RETRY_MS = [2_000, 5_000, 15_000, 60_000];
 const MARK_REACH = 8;
-/** Preloaded by the first HTML of pages with charts. */
-const library = () => painted().then(() => import('./chart/library'));
+/** Fetched by index.ts together with everything else that a page with charts needs. */
+const library = () => import('./chart/library');
 /** A press that moves less is a click. */
 const DRAG_PX = 6;
 

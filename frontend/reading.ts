@@ -8,10 +8,9 @@ import './shell/search';
 import './board/reading';
 import './shell/keys';
 import './shell/popovers';
-import { startFlow } from './shell/flow';
 import { followForms } from './shell/navigation';
-import { painted } from './shell/painted';
 
 followForms();
-painted().then(() => document.documentElement.toggleAttribute('data-painted', true));
-startFlow();
+document.documentElement.toggleAttribute('data-painted', true);
+// Not needed to read, nor to draw: it comes when the charts have what they wait for.
+import('./shell/flow').then(({ startFlow }) => startFlow());

@@ -1,13 +1,12 @@
 import { Router } from '@vaadin/router';
 import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 import { calm } from './calm';
-import { painted } from './painted';
 
 /** Starts the framework, which then puts its view into the outlet. */
 export async function startFlow() {
   const { serverSideRoutes } = new Flow({
     imports: () => import('Frontend/generated/flow/generated-flow-imports.js'),
   });
-  await Promise.all([calm(), painted()]);
+  await calm();
   new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]);
 }

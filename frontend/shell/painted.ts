@@ -1,11 +1,15 @@
 /**
- * Resolves when the page has been painted for the first time, at once where nothing is painted. What is not needed to
- * read the page waits for it: running the chart library alone takes longer than the first paint.
+ * Resolves when the page has been painted for the first time, at once where the first HTML has nothing to paint or where
+ * nobody looks. What is not needed to read the page waits for it: whatever is fetched, parsed or run before then only
+ * makes readers wait.
  */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.visibilityState === 'hidden' || performance.getEntriesByType('paint').length) return resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
+    if (document.visibilityState === 'hidden' || !document.querySelector('main')) return resolve();
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
     // A window that is covered gets no frames.
     setTimeout(resolve, 1000);
   });

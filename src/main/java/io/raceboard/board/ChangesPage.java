@@ -7,7 +7,6 @@ import io.raceboard.page.Page;
 import io.raceboard.page.PageKind;
 import io.raceboard.page.Rendered;
 import io.raceboard.page.Templates;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -61,8 +60,7 @@ class ChangesPage implements PageKind {
                     "changes", changes,
                     "total", readModel.totals().changes(),
                     "notices", Notices.unknown(asked.params().keySet(), words)));
-            return new Rendered(words.say("board.changes.title"), words.say("board.changes.lead"), html, null,
-                    List.of(), 200);
+            return new Rendered(words.say("board.changes.title"), words.say("board.changes.lead"), html, null, 200);
         }
     }
 }

@@ -54,8 +54,7 @@ class HelpPage implements PageKind {
                     "words", words,
                     "terms", List.of(Term.values()),
                     "notices", Notices.unknown(asked.params().keySet(), words)));
-            return new Rendered(words.say("board.help.title"), words.say("board.help.lead"), html, null, List.of(),
-                    200);
+            return new Rendered(words.say("board.help.title"), words.say("board.help.lead"), html, null, 200);
         }
     }
 }

@@ -93,7 +93,7 @@ class IndicatorPage implements PageKind {
             var html = templates.render("board/indicator.jte", Map.of("words", words, "card", card));
             var title = words.say("board.indicator.title", snapshot.indicator().title().in(words.lang()));
             return new Rendered(title, card.finding().text() + " " + card.caption(), html,
-                    Datasets.describe(snapshot, current.address(), card.data(), words), List.of(card.data()), 200);
+                    Datasets.describe(snapshot, current.address(), card.data(), words), 200);
         }
     }
 

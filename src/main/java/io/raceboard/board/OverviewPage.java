@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -90,9 +89,8 @@ class OverviewPage implements PageKind {
                     "notices", Notices.unknown(asked.params().keySet(), words),
                     "today", today));
             var headlines = panels.stream().map(p -> p.told().headline().text()).collect(Collectors.joining(" "));
-            var drawn = panels.stream().map(Panel::picture).filter(Objects::nonNull).map(Picture::src).toList();
             return new Rendered(words.say("board.overview.title"), headlines, html,
-                    Datasets.describe(shown(panels), words.say("board.overview.title"), words), drawn, 200);
+                    Datasets.describe(shown(panels), words.say("board.overview.title"), words), 200);
         }
     }
 

@@ -83,7 +83,7 @@ class SourcesPage implements PageKind {
             params.put("rows", rows);
             params.put("notices", notices(words));
             return new Rendered(words.say("board.sources.title"), words.say("board.sources.lead"),
-                    templates.render("board/sources.jte", params), null, List.of(), 200);
+                    templates.render("board/sources.jte", params), null, 200);
         }
 
         private List<String> notices(Words words) {

@@ -104,7 +104,7 @@ class TopicPage implements PageKind {
             params.put("today", today);
             return new Rendered(title, story.map(s -> s.headline().text()).orElse(topic.question().in(words.lang())),
                     templates.render("board/topic.jte", params),
-                    Datasets.describe(List.copyOf(snapshots.values()), title, words), List.of(), 200);
+                    Datasets.describe(List.copyOf(snapshots.values()), title, words), 200);
         }
     }
 

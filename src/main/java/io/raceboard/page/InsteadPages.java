@@ -2,7 +2,6 @@ package io.raceboard.page;
 
 import io.raceboard.live.ReadModel;
 import io.raceboard.live.Versions;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,7 @@ class InsteadPages {
                     "text", text,
                     "lang", address.lang(),
                     "topics", readModel.catalog().topics()));
-            return new Rendered(title, text, html, null, List.of(), status);
+            return new Rendered(title, text, html, null, status);
         }
     }
 }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one or two sentences, plain text
  * @param html the content of {@code <main>}, already escaped
  * @param jsonLd a schema.org description of the data shown, or null
- * @param preload addresses of the chart files that the page draws first
  * @param status 200, 404 for an address where nothing is, 500 for a page that cannot be made
  */
-public record Rendered(String title, String description, String html, @Nullable String jsonLd,
-        java.util.List<String> preload, int status) {
+public record Rendered(String title, String description, String html, @Nullable String jsonLd, int status) {
 }

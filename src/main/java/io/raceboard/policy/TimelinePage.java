@@ -7,7 +7,6 @@ import io.raceboard.page.Page;
 import io.raceboard.page.PageKind;
 import io.raceboard.page.Rendered;
 import io.raceboard.page.Templates;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ class TimelinePage implements PageKind {
             var content = contents().content(words);
             var html = templates.render("policy/timeline.jte", Map.of("content", content, "words", words));
             return new Rendered(words.say("policy.title"), content.headline(), html,
-                    PolicyDataset.describe(events.all(), content.headline(), words), List.of(), 200);
+                    PolicyDataset.describe(events.all(), content.headline(), words), 200);
         }
 
         private TimelineContents contents() {

@@ -13,7 +13,7 @@ import io.raceboard.page.Document;
 import io.raceboard.page.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -28,17 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAnswer implements VaadinServiceInitListener {
 
-    private static final String CHART_LIBRARY = "classpath*:META-INF/VAADIN/webapp/VAADIN/build/library-*.js";
+    private static final String BUILD = "/VAADIN/build/";
 
     private final Pages pages;
-    /** Named after frontend/chart/library.ts and its contents; null in development, where nothing is bundled. */
-    private final @Nullable String chartLibrary;
+    /** The bundled style sheet; null in development, where nothing is bundled. */
+    private final @Nullable String styles;
 
-    /** @throws IOException when the program's own files cannot be listed */
+    /** @throws IOException when the program's own files cannot be read */
     FirstAnswer(Pages pages, ResourcePatternResolver files) throws IOException {
         this.pages = pages;
-        this.chartLibrary = Arrays.stream(files.getResources(CHART_LIBRARY)).findFirst()
-                .map(file -> "./VAADIN/build/" + file.getFilename()).orElse(null);
+        var bundled = files.getResources("classpath*:META-INF/VAADIN/webapp" + BUILD + "indexhtml-*.css");
+        this.styles = bundled.length == 1 ? bundled[0].getContentAsString(StandardCharsets.UTF_8) : null;
     }
 
     @Override
@@ -90,6 +90,7 @@ class FirstAnswer implements VaadinServiceInitListener {
         html.selectFirst("html").attr("lang", address.lang().htmlTag());
         html.title(pages.title(address));
         head(html.head(), document, site((VaadinServletRequest) request));
+        style(html.head());
         // Raw: the document is escaped already, and parsing it again would cost more than making it.
         html.body().prependChild(new DataNode(document.body()));
     }
@@ -104,13 +105,6 @@ class FirstAnswer implements VaadinServiceInitListener {
         }
         head.appendElement("meta").attr("property", "og:title").attr("content", document.page().title());
         head.appendElement("meta").attr("property", "og:description").attr("content", document.page().description());
-        if (!document.page().preload().isEmpty() && chartLibrary != null) {
-            head.appendElement("link").attr("rel", "modulepreload").attr("href", chartLibrary);
-        }
-        for (var file : document.page().preload()) {
-            head.appendElement("link").attr("rel", "preload").attr("as", "fetch").attr("crossorigin", "anonymous")
-                    .attr("href", file);
-        }
         if (document.page().status() != 200) {
             head.appendElement("meta").attr("name", "robots").attr("content", "noindex");
         }
@@ -118,6 +112,14 @@ class FirstAnswer implements VaadinServiceInitListener {
         if (jsonLd != null) {
             head.appendElement("script").attr("type", "application/ld+json")
                     .appendChild(new DataNode(jsonLd.replace("</", "<\\/")));
+        }
+    }
+
+    /** The page paints without waiting for anything else: 10 kB more, compressed, for one request less. */
+    private void style(Element head) {
+        var link = head.selectFirst("link[rel=stylesheet][href*=" + BUILD + "]");
+        if (styles != null && link != null) {
+            link.replaceWith(new Element("style").appendChild(new DataNode(styles)));
         }
     }
 
