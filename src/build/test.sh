@@ -29,7 +29,7 @@ if cat target/failsafe-reports/TEST-*.xml 2>/dev/null | grep -q 'NO BROWSER'; th
 fi
 if [ $failed -gt 0 ]; then
     say
-    say "Reports: target/surefire-reports, target/failsafe-reports; pictures and traces of pages: target/browser"
+    say "Reports: target/surefire-reports, target/failsafe-reports; pictures of pages: target/browser (traces: -Dbrowser.trace=true)"
     cat target/surefire-reports/*.txt target/failsafe-reports/*.txt 2>/dev/null | grep -E '<<< (FAILURE|ERROR)!' >&2 || true
 fi
 echo

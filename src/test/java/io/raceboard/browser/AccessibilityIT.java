@@ -24,14 +24,16 @@ class AccessibilityIT {
     void noPageHasASeriousViolationInLightOrDark(String address, Page page, PageFaults faults) {
         faults.expect("answer 404");
         LivePage.open(page, address);
-        for (var theme : List.of("light", "dark")) {
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            assertThat(graveViolations(page)).as(address + " in " + theme).isEmpty();
-        }
+        page.evaluate("() => { document.documentElement.dataset.theme = 'light'; }");
+        assertThat(graveViolations(new AxeBuilder(page))).as(address + " in light").isEmpty();
+        // Another theme has other colours, and nothing else.
+        page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }");
+        var contrast = new AxeBuilder(page).withRules(List.of("color-contrast"));
+        assertThat(graveViolations(contrast)).as(address + " in dark").isEmpty();
     }
 
-    private static List<String> graveViolations(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
+    private static List<String> graveViolations(AxeBuilder rules) {
+        return rules.analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getTarget() + " "
                         + node.getHtml() + " " + node.getFailureSummary()))

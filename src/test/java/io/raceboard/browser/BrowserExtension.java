@@ -28,6 +28,8 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
 
     private static final Namespace OURS = Namespace.create(BrowserExtension.class);
     private static final Path EVIDENCE = Path.of("target", "browser");
+    /** A picture of the whole document at every step takes its time: {@code -Dbrowser.trace=true} where one is wanted. */
+    private static final boolean TRACED = Boolean.getBoolean("browser.trace");
 
     /** What a test may ask for, by type. */
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
@@ -60,7 +62,9 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
                 .setTimezoneId("Europe/London"));
         context.setDefaultTimeout(60_000);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (TRACED) {
+            context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         var faults = new PageFaults();
         faults.watch(context);
         store(test).put(BrowserContext.class, context);
@@ -102,7 +106,9 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file + ".png")));
             Files.writeString(Path.of(file + ".html"), page.content());
         }
-        browserContext(test).tracing().stop(new Tracing.StopOptions().setPath(EVIDENCE.resolve(name + "-trace.zip")));
+        if (TRACED) {
+            browserContext(test).tracing().stop(new Tracing.StopOptions().setPath(EVIDENCE.resolve(name + "-trace.zip")));
+        }
     }
 
     private static Page page(ExtensionContext test) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <li>{@link RunningApp}: the application, to write through its beans;
  * <li>{@link PageFaults}: to say which faults are expected.
  * </ul>
- * A test fails as well when a page reports an error in its console. A picture, the HTML and a Playwright trace of a
- * failed test are in {@code target/browser}.
+ * A test fails as well when a page reports an error in its console. A picture and the HTML of a failed test, with
+ * {@code -Dbrowser.trace=true} a Playwright trace, are in {@code target/browser}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
