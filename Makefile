@@ -27,7 +27,7 @@ rebuild: ## make the store anew from the journal; stop the program first
 verify: ## open a backup in a second store and compare counts and hashes (BACKUP=...)
 	@src/build/store.sh verify $(BACKUP)
 
-crash: ## kill the writing process again and again and look for what is lost (ROUNDS=100)
+crash: ## kill the writing process again and again, damage its store, and look for what is lost (ROUNDS=100)
 	@src/build/crash.sh
 
 demo-change: ## write a visible test change into the running board; again takes it back

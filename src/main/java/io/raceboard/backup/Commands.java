@@ -194,11 +194,16 @@ public final class Commands {
      * @return words for the log that say so; none where there was no file
      */
     private String moveAside(DataFolder data) throws IOException {
-        if (data.file().isEmpty() || !Files.exists(data.file().get())) {
+        if (data.file().isEmpty()) {
             return "";
         }
         var file = data.file().get();
+        if (!Files.exists(file)) {
+            Files.deleteIfExists(StoreSeal.of(file));
+            return "";
+        }
         refuseIfOpen(file);
+        Files.deleteIfExists(StoreSeal.of(file));
         var stamp = Instant.now().toString().substring(0, 19).replace(":", "");
         var aside = file.resolveSibling(file.getFileName().toString().replace(".mv.db", ".before-" + stamp + ".mv.db"));
         Files.move(file, aside);

@@ -81,7 +81,7 @@ class StoreFailureAnalyzer implements FailureAnalyzer {
 
     private String[] damaged(SQLException sql) {
         return new String[] {"The store %s is damaged: %s.".formatted(store(), text(sql)),
-            "Move the file away and put a backup in its place; without one, a new store is made at the next start."};
+            "Put a backup back (make restore BACKUP=...), or make the store anew from the journal (make rebuild)."};
     }
 
     /** Where the store is, without what may be secret. */
