@@ -20,4 +20,12 @@ public record ChangeSaved(long changeId, Instant at, Set<String> indicators, boo
     public ChangeSaved {
         indicators = Set.copyOf(indicators);
     }
+
+    /** Whether catalogue entries may have other slugs since. */
+    public boolean movesSlugs() {
+        return catalog && switch (act.kind()) {
+            case RENAME, MERGE, UNDO -> true;
+            default -> false;
+        };
+    }
 }

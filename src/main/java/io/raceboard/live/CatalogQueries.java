@@ -18,6 +18,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import io.raceboard.catalog.Cadence;
 import io.raceboard.catalog.Draw;
@@ -28,6 +30,7 @@ import io.raceboard.catalog.Source;
 import io.raceboard.catalog.Topic;
 import io.raceboard.catalog.Unit;
 import io.raceboard.db.tables.Change;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -144,12 +147,27 @@ class CatalogQueries {
     }
 
     Totals totals() {
-        return sql.select(
-                        field(selectCount().from(OBSERVATION)
-                                .where(OBSERVATION.CURRENT_MARK.eq((short) 1), OBSERVATION.WITHDRAWN.isFalse())),
-                        rows(SERIES), rows(INDICATOR), rows(ENTITY),
+        return totals(sql.fetchCount(OBSERVATION,
+                OBSERVATION.CURRENT_MARK.eq((short) 1).and(OBSERVATION.WITHDRAWN.isFalse())));
+    }
+
+    /** The totals with so many current observations, which take long to count. */
+    Totals totals(int observations) {
+        return sql.select(inline(observations), rows(SERIES), rows(INDICATOR), rows(ENTITY),
                         field(selectCount().from(SOURCE).where(SOURCE.MERGED_INTO.isNull())), rows(POLICY_EVENT), rows(CHANGE))
                 .fetchSingle(mapping(Totals::new));
+    }
+
+    /** How many more current observations there are since this change; it reads no others. */
+    int observationsAddedBy(long change) {
+        var before = OBSERVATION.as("before");
+        return sql.select(coalesce(sum(when(OBSERVATION.WITHDRAWN, 0).otherwise(1)
+                        .minus(when(before.WITHDRAWN.isFalse(), 1).otherwise(0))), BigDecimal.ZERO))
+                .from(OBSERVATION)
+                .leftJoin(before).on(before.SERIES_ID.eq(OBSERVATION.SERIES_ID), before.PERIOD.eq(OBSERVATION.PERIOD),
+                        before.VINTAGE.eq(OBSERVATION.VINTAGE.minus(1)))
+                .where(OBSERVATION.CHANGE_ID.eq(change))
+                .fetchSingle(r -> r.value1().intValueExact());
     }
 
     /** Current observations by source, for the list of sources. */

@@ -120,18 +120,19 @@ public class ReadModel {
                 series.snapshots(held, catalog).forEach(this::keepNewer);
             }
         }
-        totals = catalogs.totals();
-        announce();
+        totals = catalogs.totals(totals.observations() + catalogs.observationsAddedBy(change.changeId()));
+        announce(change.movesSlugs() ? catalogs.versions(today()) : versions.after(change, today()));
     }
 
-    /** A new day makes what is shown a day older, on every open page. */
+    /** A new day makes what is shown a day older, on every open page. All is counted anew then. */
     @Scheduled(cron = "0 0 0 * * *", zone = "UTC")
     synchronized void newDay() {
-        announce();
+        totals = catalogs.totals();
+        announce(catalogs.versions(today()));
     }
 
-    private void announce() {
-        versions = catalogs.versions(today());
+    private void announce(Versions now) {
+        versions = now;
         news.incrementBy(1);
     }
 

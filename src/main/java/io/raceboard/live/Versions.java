@@ -1,9 +1,11 @@
 package io.raceboard.live;
 
+import io.raceboard.ledger.ChangeSaved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +20,14 @@ import java.util.Map;
  */
 public record Versions(long latest, long catalog, long events, Map<String, Long> indicators, Instant savedAt,
         LocalDate today) {
+
+    /** The versions once this change, which gives no record another slug, is in the store. */
+    Versions after(ChangeSaved change, LocalDate today) {
+        var newer = new HashMap<>(indicators);
+        change.indicators().forEach(slug -> newer.put(slug, change.changeId()));
+        return new Versions(change.changeId(), change.catalog() ? change.changeId() : catalog,
+                change.events() ? change.changeId() : events, Map.copyOf(newer), change.at(), today);
+    }
 
     /** A version as addresses carry it: {@code 12.20261122}. What is shown there never changes. */
     public String stamp(long version) {

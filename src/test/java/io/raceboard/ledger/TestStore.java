@@ -123,7 +123,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** What was announced after a commit since the store was emptied. */
-    List<ChangeSaved> announced() {
+    public List<ChangeSaved> announced() {
         return context.getBean(Announcements.class).heard;
     }
 
