@@ -119,7 +119,9 @@ class FirstAnswer implements VaadinServiceInitListener {
     private void style(Element head) {
         var link = head.selectFirst("link[rel=stylesheet][href*=" + BUILD + "]");
         if (styles != null && link != null) {
-            link.replaceWith(new Element("style").appendChild(new DataNode(styles)));
+            link.before(new Element("style").appendChild(new DataNode(styles)));
+            // Not fetched, but the scripts that need it see that it is there.
+            link.attr("disabled", true);
         }
     }
 
