@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Exhibit(String path, String title, String caption, Aged<Phrase> finding, List<Shown> figures,
         @Nullable String chart, String alt, boolean bars, List<Rank> ranking, String credit, Instant changedAt) {
 
-    /** Something said, and how old the value is on which it rests; without an age where it rests on none. */
-    public record Aged<T>(T what, @Nullable Freshness freshness) {
+    /**
+     * Something said, and how old the value is on which it rests; without an age where it rests on none.
+     *
+     * @param of what that value measures; empty where it rests on none
+     */
+    public record Aged<T>(T what, @Nullable Freshness freshness, String of) {
     }
 
     /** @param of what is measured */

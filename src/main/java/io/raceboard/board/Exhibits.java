@@ -98,7 +98,7 @@ public class Exhibits {
         var title = indicator.title().in(words.lang());
         var newest = newest(indicator, drawn, in);
         return new Exhibit(view.href(), title, Captions.of(indicator, words),
-                aged(IndicatorFinding.of(indicator, drawn, in, words)),
+                aged(IndicatorFinding.of(indicator, drawn, in, words), words),
                 newest.stream().map(c -> shown(title, "x-" + indicator.slug(), c, words)).toList(),
                 chart.isEmpty() ? null : files.href(snapshot, view.chart(), words.lang()), chart.summary(),
                 chart.isBars(), ranking(indicator, snapshot, words), credit(snapshot, drawn, words),
@@ -121,7 +121,7 @@ public class Exhibits {
         });
         return Optional.of(new Exhibit(new Address(TOPIC + story.topic(), Map.of(), words.lang()).href(),
                 topic.get().title().in(words.lang()),
-                snapshot.map(s -> Captions.of(s.indicator(), words)).orElse(""), aged(told.headline()), figures,
+                snapshot.map(s -> Captions.of(s.indicator(), words)).orElse(""), aged(told.headline(), words), figures,
                 chart.filter(c -> !c.chart().isEmpty()).map(Drawing::href).orElse(null),
                 chart.map(c -> c.chart().summary()).orElse(""), chart.map(c -> c.chart().isBars()).orElse(false),
                 List.of(), snapshot.map(s -> credit(s, Drawn.series(s, chart.orElseThrow().chart()), words)).orElse(""),
@@ -170,8 +170,11 @@ public class Exhibits {
     }
 
     /** A sentence is as old as the first value it names; the others are what that one is compared with. */
-    private Exhibit.Aged<Phrase> aged(Phrase said) {
-        return new Exhibit.Aged<>(said, said.numbers().stream().findFirst().map(this::freshness).orElse(null));
+    private Exhibit.Aged<Phrase> aged(Phrase said, Words words) {
+        var first = said.numbers().stream().findFirst();
+        return new Exhibit.Aged<>(said, first.map(this::freshness).orElse(null), first
+                .flatMap(number -> number.from().stream().findFirst())
+                .map(cited -> cited.indicator().title().in(words.lang())).orElse(""));
     }
 
     private @Nullable Freshness freshness(Quantity quantity) {

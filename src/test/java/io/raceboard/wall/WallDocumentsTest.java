@@ -51,6 +51,27 @@ class WallDocumentsTest {
     }
 
     @Test
+    void aSentenceWhoseValueIsTooOldSaysOfWhatThereIsNoFigure() {
+        // The share of tokens beside it is of October, and is relied on.
+        var cell = html(WallSite.wall(Slide.of(Kind.OVERVIEW, null))).select(".cell").first();
+        assertThat(cell.select(".said").text())
+                .isEqualTo("Country of the best 20 open models: no current figure since 19 Aug 2026");
+        assertThat(cell.select(".cell-of").text()).isEqualTo("Share of tokens on OpenRouter");
+        assertThat(cell.select(".shown")).isNotEmpty().allSatisfy(figure -> {
+            assertThat(figure.attr("data-state")).isEqualTo("fresh");
+            assertThat(figure.select(".shown-when").text()).startsWith("7 Oct 2026");
+        });
+    }
+
+    @Test
+    void numbersSideBySideAreWrittenInOneSize() {
+        var styles = html(WallSite.wall(Slide.of(Kind.HEADLINE, "/i/capacity-additions-solar?entities=cn,us")))
+                .select(".shown").eachAttr("style");
+        assertThat(styles).hasSize(2);
+        assertThat(styles.stream().map(style -> style.replaceFirst(".*--chars:", "")).distinct()).hasSize(1);
+    }
+
+    @Test
     void anIndicatorThatIsGoneLeavesAClearSlideAndTheOthers() {
         var html = html(WallSite.wall(Slide.of(Kind.CHART, "/i/renamed-long-ago"),
                 Slide.of(Kind.RANKING, "/i/no-such-thing"), Slide.of(Kind.CHART, "/t/power")));
