@@ -68,9 +68,7 @@ class SlideCard extends Div {
         var head = new Div(number, new Button(words.say("wall.edit.preview.show"), click -> owner.show(this)));
         head.addClassName("slide-card-head");
         if (editable) {
-            head.add(new Button(words.say("wall.edit.up"), click -> owner.move(this, -1)),
-                    new Button(words.say("wall.edit.down"), click -> owner.move(this, 1)),
-                    new Button(words.say("wall.edit.drop"), click -> owner.drop(this)));
+            head.add(mover("wall.edit.up", -1, owner), mover("wall.edit.down", 1, owner), new Button(words.say("wall.edit.drop"), click -> owner.drop(this)));
             number.getElement().setAttribute("title", words.say("wall.edit.move"));
             DragSource.create(this);
             var target = DropTarget.create(this);
@@ -95,6 +93,16 @@ class SlideCard extends Div {
         text.addValueChangeListener(change -> owner.changed());
         add(head, fields);
         suit();
+    }
+
+    /** Keeps the focus, so that it can be pressed again. */
+    private Button mover(String name, int by, Owner owner) {
+        var button = new Button(words.say(name));
+        button.addClickListener(click -> {
+            owner.move(this, by);
+            button.focus();
+        });
+        return button;
     }
 
     /** Only the fields that this kind of slide has. */

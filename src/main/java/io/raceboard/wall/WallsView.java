@@ -4,15 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -38,7 +34,6 @@ class WallsView extends Div implements HasDynamicTitle {
 
     private final Walls walls;
     private final WallDesk desk;
-    private final WallYaml yaml;
     private final SignedIn signedIn;
     private final DeskWords words;
     private final Div cards = new Div();
@@ -46,14 +41,13 @@ class WallsView extends Div implements HasDynamicTitle {
     WallsView(Walls walls, WallDesk desk, WallYaml yaml, SignedIn signedIn, DeskWords words) {
         this.walls = walls;
         this.desk = desk;
-        this.yaml = yaml;
         this.signedIn = signedIn;
         this.words = words;
         cards.addClassName("wall-cards");
         boolean edits = signedIn.person().may(Role.EDITOR);
         var fresh = new Button(words.say("wall.walls.new"), click -> open("new"));
         fresh.addThemeVariants(ButtonVariant.PRIMARY);
-        var bring = new Button(words.say("wall.walls.import"), click -> bring());
+        var bring = new Button(words.say("wall.walls.import"), click -> new WallImport(yaml, words, this::edit).open());
         add(new PageHead(words.say("wall.walls"), words.say("wall.walls.text"),
                 edits ? new Component[] {bring, fresh} : new Component[0]), cards);
         show();
@@ -114,33 +108,6 @@ class WallsView extends Div implements HasDynamicTitle {
             slug = wall.slug() + "-" + n;
         }
         edit(wall.as(slug, words.say("wall.walls.copy", wall.title())));
-    }
-
-    private void bring() {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(words.say("wall.walls.import"));
-        var text = new TextArea(words.say("wall.import.yaml"));
-        text.setWidthFull();
-        text.setMinRows(14);
-        text.setMaxRows(24);
-        var faults = new UnorderedList();
-        faults.getElement().setAttribute("role", "alert");
-        dialog.add(new Paragraph(words.say("wall.import.text")), text, faults);
-        dialog.setWidth("44rem");
-        var go = new Button(words.say("wall.import.go"), click -> {
-            var read = yaml.read(text.getValue(), words.words());
-            faults.removeAll();
-            read.faults().forEach(f -> faults.add(new ListItem(words.say("wall.import.line",
-                    String.valueOf(f.line()), f.reason()))));
-            text.setInvalid(!read.faults().isEmpty());
-            if (read.wall() != null && read.faults().isEmpty()) {
-                dialog.close();
-                edit(read.wall());
-            }
-        });
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(words.say("desk.cancel"), click -> dialog.close()), go);
-        dialog.open();
     }
 
     /** Hands a wall that is not stored to the editor. */
