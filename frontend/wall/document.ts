@@ -8,6 +8,8 @@ import { asked, key, ms, on, tell, wall } from './times';
 /** How long a changed number stays marked, from when it is first seen. */
 const MARK_MS = 10_000;
 const RETRY_MS = 3_000;
+/** Where the service worker looks, too. */
+const PARTS = 'wall-parts';
 
 let wanted = wall.dataset.stamp!;
 let loading = false;
@@ -20,18 +22,56 @@ export function onStamp(stamp: string, spreadMs: number) {
   else follow();
 }
 
+/** The version itself has come. While another is being fetched it only says what to fetch next. */
+export function onDocument(html: string, stamp: string) {
+  wanted = stamp;
+  if (loading || wall.dataset.stamp === stamp) return;
+  patch(html);
+  keep(html);
+}
+
+/** After a start without the server: the newest version that was ever here, where the page itself is an older one. */
+export async function recall() {
+  const kept = await window.caches?.open(PARTS).then((parts) => parts.match(address('newest'))).catch(() => undefined);
+  const html = await kept?.text();
+  if (!html || loading || wall.dataset.stamp !== wanted || !newer(stampOf(html), wanted)) return;
+  patch(html);
+  wanted = wall.dataset.stamp!;
+}
+
+/** For the service worker, which has not seen it come. */
+function keep(html: string) {
+  const kept = new Response(html, { headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
+  window.caches?.open(PARTS).then((parts) => parts.put(address('newest'), kept)).catch(() => undefined);
+}
+
+function address(stamp: string) {
+  const lang = asked.get('lang');
+  return `/walls/${encodeURIComponent(key)}/${stamp}.html${lang ? `?lang=${lang}` : ''}`;
+}
+
+function stampOf(html: string) {
+  return /data-stamp="([^"]*)"/.exec(html)?.[1] ?? '';
+}
+
+/** Stamps are numbers with points between them, the number of the change first. */
+function newer(one: string, other: string) {
+  const [a, b] = [one, other].map((stamp) => stamp.split('.').map(Number));
+  const at = a.findIndex((n, nth) => n !== b[nth]);
+  return at >= 0 && a[at] > b[at];
+}
+
 /** Brings the wall to the version that is wanted, one version after the other; the last one stays until then. */
 export async function follow() {
   if (loading) return;
   loading = true;
   try {
     while (wall.dataset.stamp !== wanted) {
-      const lang = asked.get('lang');
-      const answer = await fetch(`/walls/${encodeURIComponent(key)}/${wanted}.html${lang ? `?lang=${lang}` : ''}`);
+      const before = wanted;
+      const answer = await fetch(address(before));
       // Withdrawn: the next sign of life says so, too.
       if (answer.status === 404) return;
       if (!answer.ok) throw new Error(String(answer.status));
-      const before = wanted;
       patch(await answer.text());
       // The server answers with the newest, which may be newer than what was asked for.
       if (wanted === before) wanted = wall.dataset.stamp!;

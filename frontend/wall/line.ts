@@ -22,10 +22,12 @@ interface Message {
   place?: string;
   moved?: string;
   orders?: Order[];
+  html?: string;
 }
 
 interface Hearers {
   stamp(stamp: string, spreadMs: number): void;
+  html(html: string, stamp: string): void;
   orders(orders: Order[]): void;
 }
 
@@ -67,6 +69,7 @@ export const displayId = (() => {
 })();
 
 let lost = false;
+let unpacked: Promise<void> = Promise.resolve();
 
 export function connect(who: Hearers) {
   hearers = who;
@@ -81,10 +84,13 @@ export function connect(who: Hearers) {
 function open() {
   if (withdrawn || (socket && socket.readyState <= WebSocket.OPEN)) return;
   const address = `${location.origin.replace(/^http/, 'ws')}/walls/line?key=${encodeURIComponent(key)}&id=${displayId}&lang=${lang}`;
-  const opened = (socket = new WebSocket(address));
-  opened.onmessage = (event) => {
+  const opened = (socket = new WebSocket(address + (window.DecompressionStream ? '&takes=gzip' : '')));
+  opened.binaryType = 'arraybuffer';
+  opened.onmessage = ({ data }) => {
     tries = 0;
-    hear(JSON.parse(event.data), asked ? performance.now() - asked : 0);
+    const tripMs = asked ? performance.now() - asked : 0;
+    // One after the other, also while one is being unpacked.
+    unpacked = unpacked.catch(() => undefined).then(async () => hear(JSON.parse(await text(data)), tripMs));
   };
   opened.onclose = () => {
     if (socket !== opened) return;
@@ -95,6 +101,11 @@ function open() {
     const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)];
     setTimeout(open, wait / 2 + Math.random() * wait);
   };
+}
+
+function text(data: string | ArrayBuffer) {
+  return typeof data === 'string' ? data
+    : new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
 function sign() {
@@ -167,7 +178,8 @@ function hear(message: Message, tripMs: number) {
   }
   serverBuild(message.build);
   tell('heard');
-  if (message.stamp) hearers.stamp(message.stamp, message.spread ?? 0);
+  if (message.html && message.stamp) hearers.html(message.html, message.stamp);
+  else if (message.stamp) hearers.stamp(message.stamp, message.spread ?? 0);
   if (message.orders) hearers.orders(message.orders);
 }
 

@@ -52,10 +52,15 @@ final class Display {
         return outlet != null;
     }
 
-    synchronized void send(String message) {
+    synchronized void send(WallLine.Frame message) {
         if (outlet != null) {
             outlet.send(message);
         }
+    }
+
+    /** Whether a whole wall may be sent to it packed; else it is told of the version, and fetches it. */
+    synchronized boolean unpacks() {
+        return outlet != null && outlet.unpacks();
     }
 
     synchronized Order order(String what, @Nullable String text, Instant now) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class Displays {
     /** Unnamed screens are forgotten after this time. */
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration ORDER_LIFE = Duration.ofMinutes(2);
-    /** From this many screens on they fetch the new version not all at once. */
+    /** From this many screens on that have to fetch the new version they do it not all at once. */
     private static final int MANY = 50;
 
     private final Walls walls;
@@ -63,13 +64,22 @@ class Displays {
     private final ExecutorService teller = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("wall-news").factory());
     private final AtomicBoolean telling = new AtomicBoolean();
+    /** News are being made or sent: whoever can take the new version gets it at any moment, and need not fetch it. */
+    private volatile boolean onTheWay;
+    /** The version that each audience was told of last; what it has is not sent again when another wall changes. */
+    private final Map<Audience, String> told = new HashMap<>();
     private com.vaadin.flow.shared.@Nullable Registration news;
 
-    /** A message to a display. */
+    /**
+     * A message to a display.
+     *
+     * @param spread milliseconds over which those who fetch the version do it
+     * @param html the wall itself at this version, for those who need not fetch it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(String is, Instant now, String boot, String build, @Nullable String stamp, @Nullable Instant saved,
             @Nullable Integer spread, @Nullable String name, @Nullable String place, @Nullable String moved,
-            @Nullable List<Display.Order> orders) {
+            @Nullable List<Display.Order> orders, @Nullable String html) {
     }
 
     Displays(Walls walls, WallDocuments documents, WallStore store, ReadModel readModel, Audit audit,
@@ -114,7 +124,7 @@ class Displays {
     Optional<Display> connect(String key, String code, Lang lang, WallLine.Outlet line) {
         return display(key, code, lang).map(display -> {
             display.connect(line);
-            display.send(message("hello", display));
+            display.send(WallLine.Frame.of(message("hello", display)));
             return display;
         });
     }
@@ -160,11 +170,12 @@ class Displays {
         var entrance = display.entrance;
         var named = display.named;
         var orders = display.waiting(clock.instant().minus(ORDER_LIFE));
+        boolean comes = onTheWay && is.equals("now") && display.unpacks();
         return JSON.writeValueAsString(new Message(is, clock.instant(), boot, documents.build(),
-                entrance == null ? null : documents.stamp(entrance.wall().in(display.lang)),
+                entrance == null || comes ? null : documents.stamp(entrance.wall().in(display.lang)),
                 readModel.versions().savedAt(), null, named == null ? null : named.label(),
                 named == null ? null : named.place(), named == null ? null : named.wall(),
-                orders.isEmpty() ? null : orders));
+                orders.isEmpty() ? null : orders, null));
     }
 
     static String gone() {
@@ -176,12 +187,15 @@ class Displays {
     /** Many changes at once are one piece of news. */
     private void tellSoon() {
         if (telling.compareAndSet(false, true)) {
+            onTheWay = true;
             teller.execute(() -> {
                 telling.set(false);
                 try {
                     tell();
                 } catch (RuntimeException broken) {
                     LOG.error("Displays could not be told of news; they find it out with their next sign of life", broken);
+                } finally {
+                    onTheWay = telling.get();
                 }
             });
         }
@@ -193,15 +207,30 @@ class Displays {
     private void tell() {
         var audiences = displays.values().stream().filter(d -> d.entrance != null && d.connected())
                 .collect(Collectors.groupingBy(d -> new Audience(entrance(d).wall(), d.lang)));
+        told.keySet().retainAll(audiences.keySet());
         audiences.forEach((audience, all) -> {
-            var stamp = documents.stamp(audience.wall().in(audience.lang()));
-            var message = JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(), stamp,
-                    readModel.versions().savedAt(), all.size() < MANY ? 0 : Math.min(all.size(), 1500),
-                    null, null, null, null));
-            all.forEach(display -> display.send(message));
-            // On their way to fetch it; the first would make it, the others wait for that one.
-            documents.document(audience.wall(), audience.lang());
+            var document = documents.document(audience.wall(), audience.lang());
+            if (document.stamp().equals(told.put(audience, document.stamp()))) {
+                return;
+            }
+            var ways = all.stream().collect(Collectors.partitioningBy(Display::unpacks));
+            var whole = ways.get(true);
+            if (!whole.isEmpty()) {
+                var news = WallLine.Frame.packed(news(document.stamp(), null, document.html()));
+                whole.forEach(display -> display.send(news));
+            }
+            var fetching = ways.get(false);
+            if (!fetching.isEmpty()) {
+                var spread = fetching.size() < MANY ? 0 : Math.min(fetching.size(), 1500);
+                var news = WallLine.Frame.of(news(document.stamp(), spread, null));
+                fetching.forEach(display -> display.send(news));
+            }
         });
+    }
+
+    private String news(String stamp, @Nullable Integer spread, @Nullable String html) {
+        return JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(), stamp,
+                readModel.versions().savedAt(), spread, null, null, null, null, html));
     }
 
     private static Walls.Entrance entrance(Display display) {
@@ -217,7 +246,7 @@ class Displays {
                 var now = walls.enter(entrance.key());
                 display.entrance = now.orElse(null);
                 if (now.isEmpty()) {
-                    display.send(gone());
+                    display.send(WallLine.Frame.of(gone()));
                 }
             }
         }
@@ -229,7 +258,7 @@ class Displays {
         var display = displays.get(code);
         if (display != null) {
             display.order(what, text, clock.instant());
-            display.send(message("do", display));
+            display.send(WallLine.Frame.of(message("do", display)));
         }
     }
 
@@ -292,7 +321,7 @@ class Displays {
         var named = new WallStore.Named(code, label, place, wall, display.heard);
         store.name(named);
         display.named = named;
-        display.send(message("now", display));
+        display.send(WallLine.Frame.of(message("now", display)));
     }
 
     /** Forgets a screen that is no more. */

@@ -1,17 +1,23 @@
 package io.raceboard.wall;
 
 import io.raceboard.catalog.Lang;
+import io.raceboard.page.Gzip;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Extension;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,8 +29,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The line to a display: a websocket that carries versions and commands, some bytes each. The framework's own push
- * would make a message anew for every display under the lock of its session; here a thousand screens get one string.
+ * The line to a display: a websocket that carries versions of its wall, and commands. The framework's own push would make
+ * a message anew for every display under the lock of its session; here a thousand screens get the same bytes, packed once.
  */
 final class WallLine extends Endpoint {
 
@@ -47,10 +53,10 @@ final class WallLine extends Endpoint {
         session.setMaxTextMessageBufferSize(LONGEST_BEAT);
         var key = parameter(session, "key");
         var lang = Lang.of(parameter(session, "lang")).orElse(Lang.EN);
-        var outlet = new Outlet(session);
+        var outlet = new Outlet(session, parameter(session, "takes").equals("gzip"));
         var display = displays.connect(key, parameter(session, "id"), lang, outlet);
         if (display.isEmpty()) {
-            outlet.send(Displays.gone());
+            outlet.send(Frame.of(Displays.gone()));
             outlet.close();
             return;
         }
@@ -90,10 +96,27 @@ final class WallLine extends Endpoint {
         @Override
         public void onMessage(String message) {
             beat(message).ifPresent(beat -> displays.heard(key, beat)
-                    .ifPresentOrElse(outlet::send, () -> {
-                        outlet.send(Displays.gone());
+                    .ifPresentOrElse(answer -> outlet.send(Frame.of(answer)), () -> {
+                        outlet.send(Frame.of(Displays.gone()));
                         outlet.close();
                     }));
+        }
+    }
+
+    /** A message as it goes out; one serves any number of displays. */
+    @FunctionalInterface
+    interface Frame {
+
+        void go(RemoteEndpoint.Async remote, SendHandler sent);
+
+        static Frame of(String text) {
+            return (remote, sent) -> remote.sendText(text, sent);
+        }
+
+        /** Text that is packed once for all who get it. */
+        static Frame packed(String text) {
+            var bytes = ByteBuffer.wrap(Gzip.of(text.getBytes(StandardCharsets.UTF_8))).asReadOnlyBuffer();
+            return (remote, sent) -> remote.sendBinary(bytes.duplicate(), sent);
         }
     }
 
@@ -103,14 +126,21 @@ final class WallLine extends Endpoint {
         private static final int MOST_WAITING = 64;
 
         private final Session session;
-        private final Deque<String> waiting = new ArrayDeque<>(2);
+        /** Whether the display can unpack what it gets. */
+        private final boolean unpacks;
+        private final Deque<Frame> waiting = new ArrayDeque<>(2);
         private boolean sending;
 
-        Outlet(Session session) {
+        Outlet(Session session, boolean unpacks) {
             this.session = session;
+            this.unpacks = unpacks;
         }
 
-        synchronized void send(String message) {
+        boolean unpacks() {
+            return unpacks;
+        }
+
+        synchronized void send(Frame message) {
             if (waiting.size() >= MOST_WAITING) {
                 close();
                 return;
@@ -126,7 +156,7 @@ final class WallLine extends Endpoint {
             sending = message != null && session.isOpen();
             if (message != null && sending) {
                 try {
-                    session.getAsyncRemote().sendText(message, sent -> next());
+                    message.go(session.getAsyncRemote(), sent -> next());
                 } catch (IllegalStateException | IllegalArgumentException closed) {
                     sending = false;
                 }
@@ -161,6 +191,13 @@ final class WallLine extends Endpoint {
                     try {
                         container.addEndpoint(ServerEndpointConfig.Builder.create(WallLine.class, PATH)
                                 .configurator(new ServerEndpointConfig.Configurator() {
+                                    /** What is large is packed already, once for all and not once for each. */
+                                    @Override
+                                    public List<Extension> getNegotiatedExtensions(List<Extension> installed,
+                                            List<Extension> requested) {
+                                        return List.of();
+                                    }
+
                                     @Override
                                     @SuppressWarnings("unchecked")
                                     public <T> T getEndpointInstance(Class<T> type) {

@@ -1,6 +1,9 @@
 package io.raceboard.bench;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,10 +24,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Many displays played without a browser: each asks for the page, starts the framework's part, enters its view, opens
- * the line, and from then on says every few seconds what a real one says. One client serves them all, so that the
+ * the line, takes what is pushed, and says every few seconds what a real one says. One client serves them all, so that the
  * asking side stays small; to the server each is a screen of its own, with a session of its own.
  */
 final class Screens implements AutoCloseable {
@@ -29,7 +36,6 @@ final class Screens implements AutoCloseable {
     private static final Pattern SECURITY_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern STAMP = Pattern.compile("\"stamp\":\"([0-9.]+)\"");
     private static final Pattern PAGE_STAMP = Pattern.compile("data-stamp=\"([0-9.]+)\"");
-    private static final Pattern SPREAD = Pattern.compile("\"spread\":(\\d+)");
     private static final String NAVIGATE = """
             {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"wall/race","query":"",\
             "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}""";
@@ -41,16 +47,20 @@ final class Screens implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final List<Screen> screens = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Long> pushed = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile long savedAt;
-    private volatile String news = "";
+    private volatile News news = new News(new byte[0], "");
+
+    /** The newest version that any screen got; all get the same bytes, so that only one has to unpack them. */
+    private record News(byte[] packed, String stamp) {
+    }
 
     private final class Screen implements WebSocket.Listener {
 
         private final int number;
         private final String cookie;
         private final StringBuilder message = new StringBuilder();
+        private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
         private volatile String stamp;
         private volatile WebSocket line;
 
@@ -71,24 +81,39 @@ final class Screens implements AutoCloseable {
             return null;
         }
 
-        private void hear(String said) {
-            var found = STAMP.matcher(said);
-            if (!found.find() || found.group(1).equals(stamp)) {
-                return;
+        @Override
+        public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
+            var bytes = new byte[part.remaining()];
+            part.get(bytes);
+            packed.writeBytes(bytes);
+            if (last) {
+                shown(unpacked(packed.toByteArray()));
+                packed.reset();
             }
-            stamp = found.group(1);
-            pushed.add(System.nanoTime() - savedAt);
-            news = stamp;
-            var spread = SPREAD.matcher(said);
-            long wait = spread.find() ? (long) (Math.random() * Integer.parseInt(spread.group(1))) : 0;
-            clock.schedule(this::fetch, wait, TimeUnit.MILLISECONDS);
+            socket.request(1);
+            return null;
         }
 
-        private void fetch() {
-            client.sendAsync(HttpRequest.newBuilder(site.resolve("/walls/race/" + stamp + ".html"))
-                            .header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding())
-                    .whenComplete((answer, fault) -> (fault == null && answer.statusCode() == 200 ? fetched : failed)
-                            .incrementAndGet());
+        /** Of a version that has not come a real display is told with each sign of life; it fetches it then. */
+        private void hear(String said) {
+            var found = STAMP.matcher(said);
+            if (found.find() && !found.group(1).equals(stamp)) {
+                shown(found.group(1));
+                client.sendAsync(HttpRequest.newBuilder(site.resolve("/walls/race/" + stamp + ".html"))
+                        .header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding())
+                        .whenComplete((answer, fault) -> {
+                            if (fault != null || answer.statusCode() != 200) {
+                                failed.incrementAndGet();
+                            }
+                        });
+            }
+        }
+
+        private void shown(String now) {
+            if (!now.equals(stamp)) {
+                stamp = now;
+                pushed.add(System.nanoTime() - savedAt);
+            }
         }
 
         private void beat() {
@@ -133,7 +158,7 @@ final class Screens implements AutoCloseable {
         }
         var screen = new Screen(screens.size(), cookie, found(PAGE_STAMP, page.body()));
         screen.line = client.newWebSocketBuilder().buildAsync(URI.create("ws://" + site.getAuthority()
-                + "/walls/line?key=race&lang=en&id=load-" + screen.number), screen).join();
+                + "/walls/line?key=race&lang=en&takes=gzip&id=load-" + screen.number), screen).join();
         screens.add(screen);
         long beat = (long) (Math.random() * BEAT_SECONDS * 1000);
         clock.scheduleAtFixedRate(screen::beat, beat, BEAT_SECONDS * 1000L, TimeUnit.MILLISECONDS);
@@ -169,17 +194,29 @@ final class Screens implements AutoCloseable {
     /** Forgets the news so far; what is pushed from now on is timed from now. */
     void saved() {
         pushed.clear();
-        fetched.set(0);
         savedAt = System.nanoTime();
     }
 
-    /** Milliseconds to the pushed bytes of every display; waits until all have them and have fetched the document. */
+    /** Milliseconds to the last pushed byte of every display's new version; waits until all have theirs. */
     List<Double> pushedAfter() throws InterruptedException {
         long end = System.nanoTime() + 30_000_000_000L;
-        while ((pushed.size() < screens.size() || fetched.get() < screens.size()) && System.nanoTime() < end) {
+        while (pushed.size() < screens.size() && System.nanoTime() < end) {
             Thread.sleep(5);
         }
         return pushed.stream().map(ns -> ns / 1e6).toList();
+    }
+
+    private String unpacked(byte[] packed) {
+        var known = news;
+        if (!Arrays.equals(known.packed(), packed)) {
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+                known = new News(packed, found(STAMP, new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)));
+                news = known;
+            } catch (IOException damaged) {
+                throw new UncheckedIOException(damaged);
+            }
+        }
+        return known.stamp();
     }
 
     int missed() {
@@ -190,7 +227,12 @@ final class Screens implements AutoCloseable {
         return failed.get();
     }
 
-    /** Gone without a word, as when the power fails. */
+    /** All screens vanish without a word, as when the power fails: nothing is said any more, and nothing is closed. */
+    void vanish() {
+        clock.shutdownNow();
+    }
+
+    /** Closes what is still open. */
     @Override
     public void close() {
         clock.shutdownNow();
