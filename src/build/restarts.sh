@@ -1,5 +1,6 @@
 #!/bin/sh
-# Kills and starts the server $1 times under a wall that nobody touches.
+# Kills and starts the server $1 times under a wall that nobody touches, then once for 3 minutes, once for 15 hours and
+# once for a weekend (by the clock of the browser, which is turned on), and cuts the network and freezes the page.
 set -eu
 cd "$(dirname "$0")/../.."
 . src/build/tools.sh
@@ -8,4 +9,5 @@ need_jdk
 need_maven
 need_node
 need_browser
-maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=WallRestartIT -Dwall.restarts="${1:-50}"
+maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dit.test='WallRestartIT,WallIT#aNetworkCut*+aPageThatWasFrozen*' -Dwall.restarts="${1:-50}" -Dwall.outages=3,900,3600

@@ -1,6 +1,7 @@
 package io.raceboard.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,6 +69,32 @@ public final class WallPage {
         return page;
     }
 
+    /** Waits until a promise brings true, also while the page loads itself anew; {@code waitForFunction} awaits none. */
+    static void until(Page page, String promise) {
+        page.waitForCondition(() -> {
+            try {
+                return Boolean.TRUE.equals(page.evaluate(promise));
+            } catch (PlaywrightException justReloading) {
+                return false;
+            }
+        });
+    }
+
+    /** Loads the wall once more, now that a service worker looks on and keeps what the page is made of. */
+    static void kept(Page page) {
+        until(page, "async () => navigator.serviceWorker.controller !== null && !!await caches.match(location.href)");
+        page.reload();
+        up(page);
+        until(page, "async () => !!await caches.match(document.querySelector('link[href*=\"/walls/wall-\"]').href)");
+    }
+
+    /** Waits until the newest version of this wall that was pushed is kept, too. */
+    static void keptNewest(Page page) {
+        until(page, """
+                async () => (await (await caches.match('/walls/race/newest.html'))?.text())
+                    ?.includes(`data-stamp="${document.getElementById('wall').dataset.stamp}"`) === true""");
+    }
+
     /** Stops the rotation and shows this slide, with its chart drawn. */
     static void show(Page page, int slide) {
         if (!Boolean.TRUE.equals(page.evaluate("() => document.documentElement.hasAttribute('data-paused')"))) {
@@ -80,7 +107,18 @@ public final class WallPage {
                     && [...document.querySelectorAll('.slide[data-on] race-chart')].filter((c) => c.checkVisibility())
                         .every((c) => c.getAttribute('drawn') === c.getAttribute('src'))""", slide);
         // The chart is drawn anew when its box has found its size.
-        page.waitForTimeout(250);
+        page.evaluate("""
+                () => new Promise((still) => {
+                  const slide = document.querySelector('.slide[data-on]');
+                  let last, same = 0;
+                  const look = () => {
+                    const now = slide.outerHTML;
+                    same = now === last ? same + 1 : 0;
+                    last = now;
+                    if (same < 6) requestAnimationFrame(look); else still();
+                  };
+                  look();
+                })""");
     }
 
     @SuppressWarnings("unchecked")

@@ -6,22 +6,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A wall outlives its server: killed and started again, many times, with nobody at the screen. {@code make test} does it
- * a few times; {@code make restarts} fifty times.
+ * A wall outlives its server: killed and started again, many times, for seconds and for hours, with nobody at the screen.
+ * {@code make test} does it a few times; {@code make restarts} fifty times.
  */
 @BrowserTest
 class WallRestartIT {
 
-    private static final int TIMES = Integer.getInteger("wall.restarts", 3);
+    private static final int TIMES = Integer.getInteger("wall.restarts", 2);
     private static final String KEY = "wall-restart";
-    private static final String[] SETTINGS = {"--raceboard.demo.key=" + KEY, "--raceboard.build=one"};
+    private static final int JUMPS = 12;
 
     @TempDir
     private static Path folder;
@@ -29,7 +34,11 @@ class WallRestartIT {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.start(folder, SETTINGS);
+        server = ServerProcess.start(folder, settings("one"));
+    }
+
+    private static String[] settings(String build) {
+        return new String[] {"--raceboard.demo.key=" + KEY, "--raceboard.build=" + build};
     }
 
     @AfterAll
@@ -46,51 +55,79 @@ class WallRestartIT {
         int blank = 0;
         for (int time = 1; time <= TIMES; time++) {
             server.kill();
-            blank += watch(page, 4_000);
-            server.startAgain();
-            blank += watchUntilLive(page);
+            var started = CompletableFuture.runAsync(server::startAgain);
+            while (!started.isDone()) {
+                blank += look(page);
+                page.waitForTimeout(200);
+            }
+            started.join();
+            blank += watchUntilLive(page, 90);
             change();
-            page.waitForFunction("() => document.getElementById('wall').dataset.stamp.split('.')[0] >= " + (time + 1));
+            waitForNewest(page);
         }
         assertThat(blank).as("blank frames").isZero();
     }
 
-    @Test
-    void aReloadWhileTheServerIsDeadShowsTheLastGoodData(Page page, PageFaults faults) {
+    /** The clock of the browser is turned on: the outage itself takes seconds. */
+    @ParameterizedTest
+    @MethodSource("outages")
+    void anOutageOfHoursIsToldAndOutlivedWithAllThatWasSaved(int minutes, Page page, PageFaults faults) {
         faults.expect("");
+        page.clock().install();
         WallPage.open(page, server.address("/wall/race?slide=4").toString());
-        page.waitForFunction("() => navigator.serviceWorker.controller");
-        // Once more under the worker's eyes, which keeps the page and all its parts.
-        page.reload();
-        WallPage.up(page);
-        page.waitForTimeout(2_000);
+        WallPage.kept(page);
+        change();
+        waitForNewest(page);
+        var shown = page.locator("#s4 .shown [data-value]").first();
+        var last = shown.innerText();
+        WallPage.keptNewest(page);
         server.kill();
         page.reload();
-        PlaywrightAssertions.assertThat(page.locator("#s4 .shown [data-value]").first()).containsText(Pattern.compile("3\\d\\d"));
-        PlaywrightAssertions.assertThat(page.locator(".bar-state")).containsText(
-                Pattern.compile("since \\d\\d:\\d\\d"));
-        assertThat(WallPage.isBlank(page)).isFalse();
+        PlaywrightAssertions.assertThat(shown).hasText(last);
+        // From here on it loads itself anew now and then, without the server, and looks the same.
+        for (int jump = 0; jump < JUMPS; jump++) {
+            page.clock().fastForward(minutes * 60_000L / JUMPS);
+            assertThat(look(page)).as("blank frames").isZero();
+        }
+        PlaywrightAssertions.assertThat(page.locator(".bar-state")).containsText(Pattern.compile("since .*\\d\\d:\\d\\d"));
+        PlaywrightAssertions.assertThat(shown).hasText(last);
         server.startAgain();
-        watchUntilLive(page);
+        change();
+        watchUntilLive(page, 60);
+        waitForNewest(page);
+        PlaywrightAssertions.assertThat(shown).not().hasText(last);
+    }
+
+    /** Minutes: some for {@code make restarts}, a weekend's night for every run of the tests. */
+    static IntStream outages() {
+        return Arrays.stream(System.getProperty("wall.outages", "900").split(",")).mapToInt(Integer::parseInt);
     }
 
     @Test
     void aNewVersionIsLoadedAtTheNextSlide(Page page, PageFaults faults) {
         faults.expect("");
+        page.addInitScript("window.wallTempo = 20");
         WallPage.open(page, server.address("/wall/race").toString());
-        assertThat(page.evaluate("() => document.documentElement.dataset.build")).isEqualTo("one");
+        var next = "one".equals(page.evaluate("() => document.documentElement.dataset.build")) ? "two" : "one";
         server.stop();
-        server.startAgain("--raceboard.demo.key=" + KEY, "--raceboard.build=two");
-        page.waitForFunction("() => document.documentElement.dataset.build === 'two'", null,
+        server.startAgain(settings(next));
+        page.waitForFunction("next => document.documentElement.dataset.build === next", next,
                 new Page.WaitForFunctionOptions().setTimeout(150_000));
         WallPage.up(page);
-        server.stop();
-        server.startAgain(SETTINGS);
     }
 
-    private static int watchUntilLive(Page page) {
+    /** Waits until the wall shows what the server would show now. */
+    private static void waitForNewest(Page page) {
+        WallPage.until(page, """
+                async () => {
+                  const newest = /data-stamp="([^"]*)/.exec(await (await fetch('/walls/race/now.html')).text())?.[1];
+                  return newest !== undefined && document.getElementById('wall').dataset.stamp === newest;
+                }""");
+    }
+
+    private static int watchUntilLive(Page page, int seconds) {
         int blank = 0;
-        long end = System.nanoTime() + 90_000_000_000L;
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
             blank += look(page);
             if (live(page)) {
@@ -98,17 +135,7 @@ class WallRestartIT {
             }
             page.waitForTimeout(200);
         }
-        throw new AssertionError("The wall was not live again 90 s after the server was");
-    }
-
-    private static int watch(Page page, long ms) {
-        int blank = 0;
-        long end = System.nanoTime() + ms * 1_000_000;
-        while (System.nanoTime() < end) {
-            blank += look(page);
-            page.waitForTimeout(200);
-        }
-        return blank;
+        throw new AssertionError("The wall was not live again %d s after the server was".formatted(seconds));
     }
 
     private static int look(Page page) {
