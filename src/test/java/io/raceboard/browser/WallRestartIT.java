@@ -26,7 +26,7 @@ class WallRestartIT {
 
     private static final int TIMES = Integer.getInteger("wall.restarts", 2);
     private static final String KEY = "wall-restart";
-    private static final int JUMPS = 12;
+    private static final int JUMPS = 4;
 
     @TempDir
     private static Path folder;
