@@ -1,9 +1,16 @@
 package io.raceboard.backup;
 
-/** The embedded store's file is not as it was when it was closed; the message says so in a sentence. */
+/** The embedded store's file is not to be opened; the message says why in a sentence, the advice what to do. */
 class DamagedStore extends RuntimeException {
 
-    DamagedStore(String message) {
+    private final String advice;
+
+    DamagedStore(String message, String advice) {
         super(message);
+        this.advice = advice;
+    }
+
+    String advice() {
+        return advice;
     }
 }

@@ -8,8 +8,6 @@ class DamagedStoreAnalyzer extends AbstractFailureAnalyzer<DamagedStore> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, DamagedStore cause) {
-        return new FailureAnalysis(cause.getMessage(), """
-                Put a backup back (make restore BACKUP=...), or make the store anew from the journal (make rebuild). If \
-                you changed the file on purpose, delete the .seal beside it.""", failure);
+        return new FailureAnalysis(cause.getMessage(), cause.advice(), failure);
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class StoreSeal implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSeal.class);
+    private static final String WAYS_BACK = "Put a backup back (make restore BACKUP=...), or make the store anew from the "
+            + "journal (make rebuild). If you changed the file on purpose, delete the .seal beside it.";
 
     private final @Nullable Path file;
 
@@ -34,14 +36,16 @@ class StoreSeal implements DisposableBean {
         }
         try {
             if (!Files.exists(file)) {
-                throw new DamagedStore("The store %s is gone.".formatted(file));
+                throw new DamagedStore("The store %s is gone.".formatted(file), WAYS_BACK);
             }
             if (!Files.readString(of(file)).equals(sum(file))) {
-                throw new DamagedStore("The store %s is not as it was when it was closed.".formatted(file));
+                throw new DamagedStore("The store %s is not as it was when it was closed.".formatted(file),
+                        WAYS_BACK);
             }
             Files.delete(of(file));
         } catch (IOException unreadable) {
-            throw new DamagedStore("The store %s cannot be looked at: %s.".formatted(file, unreadable));
+            throw new DamagedStore("The store %s cannot be read and written: %s.".formatted(file, unreadable.getMessage()),
+                    "Check the rights of its folder.");
         }
     }
 
