@@ -78,7 +78,9 @@ class FirstAnswer implements VaadinServiceInitListener {
         var page = pages.at(address);
         if (page.hasMoved()) {
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.getVaadinResponse().setHeader("Location", page.canonical().href());
+            var asked = ((VaadinServletRequest) request).getQueryString();
+            response.getVaadinResponse().setHeader("Location",
+                    page.canonical().path() + (asked == null ? "" : "?" + asked));
             // the name may be given back
             response.getVaadinResponse().setHeader("Cache-Control", "no-cache");
         }
