@@ -22,6 +22,7 @@ import org.springframework.context.MessageSource;
 @Route("setup/:token")
 @RouteAlias("invite/:token")
 @AnonymousAllowed
+@CssImport("./styles/desk-fields.css")
 @CssImport("./styles/desk.css")
 class GateView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -2,6 +2,7 @@ package io.raceboard.desk;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.raceboard.access.SignedIn;
+import io.raceboard.catalog.Lang;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,9 @@ class DeskHome extends Div implements HasDynamicTitle {
     DeskHome(DeskWords words, SignedIn signedIn, List<DeskCard> cards) {
         this.words = words;
         var person = signedIn.person();
-        add(new PageHead(words.say("desk.home.title", person.displayName()), words.say("desk.home.text")));
+        var help = new Anchor((words.lang() == Lang.ZH ? "/help?lang=zh" : "/help") + "#desk", words.say("desk.help"));
+        help.getElement().setAttribute("router-ignore", true);
+        add(new PageHead(words.say("desk.home.title", person.displayName()), words.say("desk.home.text"), help));
         var grid = new Div();
         grid.addClassName("desk-cards");
         cards.stream().sorted(Comparator.comparingInt(DeskCard::order))

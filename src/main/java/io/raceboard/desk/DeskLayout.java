@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** The frame of the desk: name, menu by role, who is signed in; and the password, asked for over whatever is open. */
 @Tag("desk-frame")
 @PermitAll
+@CssImport("./styles/desk-fields.css")
 @CssImport("./styles/desk.css")
+@CssImport("./styles/desk-typed.css")
 @JsModule("./desk/desk-frame.ts")
 public class DeskLayout extends Component implements DeskPage, RouterLayout, AfterNavigationObserver {
 
@@ -237,6 +239,8 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
         var out = new NativeButton(words.say("desk.sign-out"), click -> context.logout());
         out.addClassName("button");
         var me = new Anchor("/desk/me", words.say("desk.me"));
+        var help = new Anchor((words.lang() == Lang.ZH ? "/help?lang=zh" : "/help") + "#desk", words.say("desk.help"));
+        help.getElement().setAttribute("router-ignore", true);
         var other = words.lang() == Lang.ZH ? Lang.EN : Lang.ZH;
         var language = new NativeButton(words.in(other).say("access.language"), click -> {
             accounts.changeLanguage(signedIn.person(), other);
@@ -246,7 +250,7 @@ public class DeskLayout extends Component implements DeskPage, RouterLayout, Aft
         language.getElement().setAttribute("lang", other.htmlTag());
         var role = new Span(words.say("access.role." + person.role().code()));
         role.addClassName("desk-role");
-        var inside = new Div(role, me, language, out);
+        var inside = new Div(role, me, help, language, out);
         var details = new NativeDetails(person.displayName(), inside);
         details.addClassNames("popover", "desk-who");
         return details;

@@ -30,6 +30,7 @@ class ColumnsStep extends ImportStep {
     private final Pending.State drawn;
     private final Problem problem = new Problem();
     private final UnorderedList gaps = new UnorderedList();
+    private final Div said = new Div(gaps);
     private final Button preview;
     private final ConstantFields constants;
 
@@ -48,8 +49,8 @@ class ColumnsStep extends ImportStep {
         var actions = new Div(preview, later);
         actions.addClassName("intake-actions");
         gaps.addClassName("intake-gaps");
-        gaps.getElement().setAttribute("role", "status");
-        add(new FileCard(file), reading(), problem, columns(), constants, series(), gaps, actions);
+        said.getElement().setAttribute("role", "status");
+        add(new FileCard(file), reading(), problem, columns(), constants, series(), said, actions);
         update(drawn);
     }
 
@@ -63,7 +64,7 @@ class ColumnsStep extends ImportStep {
         gaps.removeAll();
         var open = state.mapping().gaps(state.sample().header());
         open.forEach(gap -> gaps.add(new ListItem(sentences.of(gap))));
-        gaps.setVisible(!open.isEmpty());
+        said.setVisible(!open.isEmpty());
         preview.setEnabled(open.isEmpty());
         constants.showFor(state.mapping());
         return true;

@@ -22,6 +22,7 @@ import io.raceboard.history.TouchedRecord;
 import io.raceboard.history.TouchedValue;
 import io.raceboard.history.Undo;
 import io.raceboard.page.Words;
+import io.raceboard.review.RecordNames;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ class ChangeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var change = found.get();
         title = say.say("records.change", id);
         var about = say.say("records.change.about", ChangesView.what(change, say), Cells.when(change.at()),
-                change.actor(), change.origin());
+                change.actor(), RecordNames.origin(change.origin(), say));
         if (parts.signedIn().person().may(Role.EDITOR)) {
             add(new PageHead(title, about, new Button(say.say("records.undo"), click -> undo(change, say))));
         } else {
@@ -81,7 +82,7 @@ class ChangeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component values(PastChange change, Words say) {
-        var table = new RowTable<TouchedValue>(say.say("records.change.values"), columns(say), sort -> { });
+        var table = new RowTable<TouchedValue>(say.say("records.change.values"), columns(parts.names(), say), sort -> { });
         var rows = new java.util.ArrayList<>(parts.history().values(change.id(), 0, STEP));
         table.show(rows, null, false);
         var more = new Button(say.say("records.more"));
@@ -95,10 +96,10 @@ class ChangeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** From what to what, and what stands there today where somebody has changed it since. */
-    static List<Column<TouchedValue>> columns(Words say) {
+    static List<Column<TouchedValue>> columns(RecordNames names, Words say) {
         return List.of(
                 new Column<>(null, say.say("review.kind.observation"),
-                        v -> new Anchor(PointHistoryView.address(v.point()), v.point().toString())),
+                        v -> new Anchor(PointHistoryView.address(v.point()), names.of(v.point().toString(), say))),
                 new Column<>(null, say.say("records.column.before"), v -> Cells.text(PartTexts.value(v.before(), say))),
                 new Column<>(null, say.say("records.column.written"), v -> Cells.text(PartTexts.value(v.written(), say))),
                 new Column<>(null, say.say("records.column.today"), v -> Cells.text(v.changedSince()

@@ -16,6 +16,7 @@ import io.raceboard.history.PastChange;
 import io.raceboard.ledger.Act;
 import io.raceboard.ledger.Fault.Kind;
 import io.raceboard.page.Words;
+import io.raceboard.review.RecordNames;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         what(c, say))),
                 new Column<>(null, say.say("records.column.when"), c -> Cells.text(Cells.when(c.at()))),
                 new Column<>(null, say.say("records.column.who"), c -> Cells.text(c.actor())),
-                new Column<>(null, say.say("records.column.origin"), c -> Cells.text(c.origin())),
+                new Column<>(null, say.say("records.column.origin"), c -> Cells.text(RecordNames.origin(c.origin(), say))),
                 new Column<>(null, say.say("records.column.reason"), c -> Cells.text(c.reason()))),
                 List.of(new Filter("kind", say.say("records.column.kind"), Arrays.stream(Act.Kind.values())
                                 .map(k -> new Filter.Option(k.code(), say.say("records.kind." + k.code()))).toList()),

@@ -5,6 +5,7 @@ import io.raceboard.history.HistoryQueries;
 import io.raceboard.ledger.RecordQueries;
 import io.raceboard.review.FormDrafts;
 import io.raceboard.review.Presence;
+import io.raceboard.review.RecordNames;
 import io.raceboard.review.Submissions;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -13,5 +14,5 @@ import org.springframework.stereotype.Component;
 @Component
 record FormParts(RecordQueries records, HistoryQueries history, PickQueries picks, ListQueries lists,
         MergeQueries merges, Moves moves, Submissions submissions, FormDrafts drafts, Presence presence,
-        SignedIn signedIn, Clock clock) {
+        SignedIn signedIn, RecordNames names, Clock clock) {
 }

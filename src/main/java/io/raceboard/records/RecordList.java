@@ -133,7 +133,9 @@ class RecordList<R> extends Composite<Div> {
         int pages = (found.total() + Asked.PAGE - 1) / Asked.PAGE;
         var sort = (asked.descending() ? DOWN : "") + asked.sort();
         pager.removeAll();
-        pager.add(new Span(words.say("records.count", found.total())));
+        if (!found.rows().isEmpty()) {
+            pager.add(new Span(words.say("records.count", found.total())));
+        }
         if (pages > 1) {
             var back = new Button(words.say("records.page.back"), click -> go(sort, asked.page() - 1));
             back.setEnabled(asked.page() > 0);

@@ -49,7 +49,7 @@ final class UndoDialog {
 
     private static void show(FormParts parts, Undo undo, UndoPlan plan, Words words, Runnable done) {
         if (!plan.isPossible()) {
-            refuse(plan, words);
+            refuse(parts, plan, words);
             return;
         }
         var what = new Div(new Paragraph(words.say("records.undo.text", plan.values(), plan.records())));
@@ -81,7 +81,7 @@ final class UndoDialog {
     }
 
     /** Nothing is undone; says what stands in the way. */
-    private static void refuse(UndoPlan plan, Words words) {
+    private static void refuse(FormParts parts, UndoPlan plan, Words words) {
         var dialog = new Dialog();
         dialog.addClassNames("wish-dialog", "wide-dialog");
         dialog.setHeaderTitle(words.say("records.undo.not"));
@@ -89,7 +89,7 @@ final class UndoDialog {
         int clashes = plan.valueClashes().size() + plan.recordClashes().size();
         if (clashes > 0) {
             dialog.add(new Paragraph(words.say("records.undo.changed", clashes)));
-            dialog.add(differences(plan, words));
+            dialog.add(differences(parts, plan, words));
         }
         var close = new Button(words.say("records.close"), click -> dialog.close());
         close.setAutofocus(true);
@@ -97,11 +97,11 @@ final class UndoDialog {
         dialog.open();
     }
 
-    private static Component differences(UndoPlan plan, Words words) {
+    private static Component differences(FormParts parts, UndoPlan plan, Words words) {
         var box = new Div();
         if (!plan.valueClashes().isEmpty()) {
-            var table = new RowTable<TouchedValue>(words.say("records.change.values"), ChangeView.columns(words),
-                    sort -> { });
+            var table = new RowTable<TouchedValue>(words.say("records.change.values"),
+                    ChangeView.columns(parts.names(), words), sort -> { });
             table.show(plan.valueClashes().stream().limit(SHOWN).toList(), null, false);
             box.add(table);
         }

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.raceboard.page.Words;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One record or value of a proposal: what would change, part by part; chosen or not. */
 class ItemCard extends ListItem {
@@ -42,7 +44,7 @@ class ItemCard extends ListItem {
         }
         add(head);
         if (!difference.parts().isEmpty()) {
-            add(table(words));
+            add(table(names, words));
         }
         if (difference.changedMeanwhile()) {
             add(new Paragraph(words.say("review.item.clash")));
@@ -91,16 +93,18 @@ class ItemCard extends ListItem {
     }
 
     /** The author's view, the board's where it is another by now, and what is proposed. */
-    private Element tableElement(Words words) {
+    private Element tableElement(RecordNames names, Words words) {
         boolean known = difference.now() > 0;
         boolean moved = difference.changedMeanwhile();
         var head = row("th", "", moved ? words.say("review.column.base") : known ? words.say("review.column.now") : null,
                 moved ? words.say("review.column.now") : null, words.say("review.column.proposed"));
         var body = new Element("tbody");
         for (var part : difference.parts()) {
+            Function<@Nullable Object, String> text = value -> text(names.text(difference.item().kind(), part.name(),
+                    value, words), words);
             var row = row("td", RecordNames.part(part.name(), words),
-                    moved ? text(part.base(), words) : known ? text(part.now(), words) : null,
-                    moved ? text(part.now(), words) : null, text(part.proposed(), words));
+                    moved ? text.apply(part.base()) : known ? text.apply(part.now()) : null,
+                    moved ? text.apply(part.now()) : null, text.apply(part.proposed()));
             if (part.clashes()) {
                 row.setAttribute("class", "clash");
             } else if (!part.changes()) {
@@ -112,10 +116,10 @@ class ItemCard extends ListItem {
                 .appendChild(new Element("thead").appendChild(head), body);
     }
 
-    private Div table(Words words) {
+    private Div table(RecordNames names, Words words) {
         var box = new Div();
         box.addClassName("table-scroll");
-        box.getElement().appendChild(tableElement(words));
+        box.getElement().appendChild(tableElement(names, words));
         return box;
     }
 
@@ -135,8 +139,7 @@ class ItemCard extends ListItem {
         return row;
     }
 
-    private static String text(Object value, Words words) {
-        var text = RecordNames.text(value, words);
+    private static String text(String text, Words words) {
         return text.isEmpty() ? words.say("review.nothing") : text;
     }
 

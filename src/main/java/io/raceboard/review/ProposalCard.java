@@ -17,7 +17,7 @@ class ProposalCard extends ListItem {
         var link = new RouterLink(title(proposal, names, words), ReviewView.class,
                 new RouteParameters("id", String.valueOf(proposal.id())));
         var about = new Div(new Span(words.say("review.number", String.valueOf(proposal.id()))),
-                new Span(proposal.author()), When.of(proposal.changedAt()), new Span(proposal.origin()));
+                new Span(proposal.author()), When.of(proposal.changedAt()), new Span(RecordNames.origin(proposal.origin(), words)));
         about.addClassName("proposal-about");
         add(new Div(new H2(link), state(proposal.state(), words)), about);
         if (proposal.reason() != null) {

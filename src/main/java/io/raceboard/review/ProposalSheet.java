@@ -74,7 +74,7 @@ class ProposalSheet extends Composite<Div> {
 
     private PageHead head() {
         return new PageHead(ProposalCard.title(proposal, desk.names(), words),
-                words.say("review.about", proposal.author(), When.text(proposal.createdAt()), proposal.origin()),
+                words.say("review.about", proposal.author(), When.text(proposal.createdAt()), RecordNames.origin(proposal.origin(), words)),
                 ProposalCard.state(proposal.state(), words));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Records, their parts and what is wrong with them, in the words of people. */
 @Component
-class RecordNames {
+public class RecordNames {
 
     private final ReadModel board;
 
@@ -24,7 +24,7 @@ class RecordNames {
     }
 
     /** {@code Solar capacity added · China · NEA · 2025} instead of {@code solar/cn/nea/2025}. */
-    String of(String key, Words words) {
+    public String of(String key, Words words) {
         var parts = key.split("/");
         if (parts.length != 4 && parts.length != 3) {
             return key;
@@ -67,6 +67,18 @@ class RecordNames {
         return or(words, "review.part." + name.replace('_', '-'), name);
     }
 
+    /** A part's contents as people call it: sources by their titles, statuses by their words; empty for nothing. */
+    String text(Kind kind, String part, @Nullable Object value, Words words) {
+        if (kind == Kind.OBSERVATION && value instanceof String code) {
+            return switch (part) {
+                case "status" -> or(words, "chart.word." + code, code);
+                case "source" -> java.util.Optional.ofNullable(board.catalog().sources().get(code)).map(s -> s.publisher() + " · " + s.title()).orElse(code);
+                default -> code;
+            };
+        }
+        return text(value, words);
+    }
+
     /** A part's contents as text; empty for nothing. */
     static String text(@Nullable Object value, Words words) {
         return switch (value) {
@@ -81,6 +93,12 @@ class RecordNames {
     private static String plain(BigDecimal number) {
         var exact = number.stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
+    }
+
+    /** Through what a change came, in words; a file by its name. */
+    public static String origin(String origin, Words words) {
+        return origin.startsWith("desk") ? words.say("review.origin.desk")
+                : or(words, "review.origin." + origin.replace(' ', '-'), origin);
     }
 
     static String fault(io.raceboard.ledger.Fault fault, Words words) {
