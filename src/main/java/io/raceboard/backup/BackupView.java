@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -35,12 +36,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Backups, journal and export: what there is, and one more of it. */
 @Route(value = "desk/backup", layout = DeskLayout.class)
-@Menu(title = "backup.title", order = 90)
+@Menu(title = "backup.title", order = 920)
 @RolesAllowed("ADMIN")
+@CssImport("./styles/backup.css")
 class BackupView extends Div implements HasDynamicTitle {
 
     private static final DateTimeFormatter WHEN =
@@ -53,6 +57,7 @@ class BackupView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private final Div progress = new Div();
     private final Button now;
+    private Button cancel = new Button();
 
     BackupView(Backups backups, Journal journal, Export export, Replay replay, SignedIn signedIn, Audit audit,
             DeskWords deskWords) {
@@ -63,7 +68,9 @@ class BackupView extends Div implements HasDynamicTitle {
         this.now = new Button(words.say("backup.now"), click -> makeOne());
         now.addThemeVariants(ButtonVariant.PRIMARY);
         now.setVisible(backups.isPossible());
+        addClassName("backup");
         progress.getElement().setAttribute("role", "status");
+        progress.addClassName("backup-progress");
         add(new PageHead(words.say("backup.title"), words.say("backup.text"), now), progress);
         add(section("backup.list", backups.isPossible()
                 ? new Paragraph(words.say("backup.where", backups.folder().toString(), backups.keep()))
@@ -147,8 +154,19 @@ class BackupView extends Div implements HasDynamicTitle {
         var person = admin();
         var address = signedIn.address();
         var ui = UI.getCurrent();
+        var cancelled = new AtomicBoolean();
+        cancel = new Button(words.say("desk.cancel"), click -> {
+            cancelled.set(true);
+            click.getSource().setEnabled(false);
+            progress.add(new Paragraph(words.say("backup.cancelling")));
+        });
         inBackground(() -> {
-            var backup = backups.make(step -> ui.access(() -> tell(step)));
+            var backup = backups.make(step -> {
+                if (cancelled.get()) {
+                    throw new CancellationException();
+                }
+                ui.access(() -> tell(step));
+            });
             audit.record(AuditKind.BACKUP, person.name(), address, backup.name(), "made by hand, up to change "
                     + backup.lastChange());
             return backup;
@@ -159,9 +177,9 @@ class BackupView extends Div implements HasDynamicTitle {
     }
 
     private void tell(Backups.Step step) {
-        if (step != Backups.Step.DONE) {
-            progress.getChildren().findFirst().ifPresent(bar -> progress.removeAll());
-            progress.add(bar(), new Paragraph(words.say("backup.step." + step.name().toLowerCase(Locale.ROOT))));
+        if (step == Backups.Step.COPYING || step == Backups.Step.OPENING) {
+            progress.removeAll();
+            progress.add(bar(), new Paragraph(words.say("backup.step." + step.name().toLowerCase(Locale.ROOT))), cancel);
         }
     }
 
@@ -192,6 +210,12 @@ class BackupView extends Div implements HasDynamicTitle {
                 ui.access(() -> {
                     progress.removeAll();
                     then.accept(result);
+                    now.setEnabled(true);
+                });
+            } catch (CancellationException unwanted) {
+                ui.access(() -> {
+                    progress.removeAll();
+                    progress.add(new Paragraph(words.say("backup.cancelled")));
                     now.setEnabled(true);
                 });
             } catch (RuntimeException failed) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Backups {
 
     /** How far making one is, for those who wait. */
-    enum Step { COPYING, OPENING, DONE }
+    enum Step { COPYING, OPENING, KEEPING, DONE }
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     /** H2's name for: all statements of a transaction see the store as it was when the transaction began. */
@@ -93,6 +93,8 @@ class Backups {
     /**
      * Makes a backup now. Saves of data wait while the copy is written, not while it is opened.
      *
+     * @param progress told before each step; ends the backup, of which nothing is left, by a
+     *         {@link java.util.concurrent.CancellationException}
      * @throws IllegalStateException when it cannot be written or opened; there is no new backup then
      */
     Backup make(Consumer<Step> progress) {
@@ -109,6 +111,7 @@ class Backups {
                 long lastChange = ledger.whileNobodySaves(() -> copy(copy));
                 progress.accept(Step.OPENING);
                 Map<String, String> tables = files.opened(copy, BackupFiles::tables);
+                progress.accept(Step.KEEPING);
                 var backup = files.keep(copy, file, at, lastChange, tables);
                 files.forgetAllBut(keep);
                 progress.accept(Step.DONE);

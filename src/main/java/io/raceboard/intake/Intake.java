@@ -58,7 +58,7 @@ class Intake {
 
     /** The person's files, the newest first. */
     List<Pending> of(Person person) {
-        return all().stream().filter(p -> p.owner() == person.id())
+        return all().stream().filter(p -> p.owner() == person.id() && !p.isDiscarded())
                 .sorted(Comparator.comparing(Pending::uploaded).reversed()).toList();
     }
 
@@ -184,10 +184,11 @@ class Intake {
         pending.state().progress().cancel();
     }
 
-    /** Forgets the file. */
+    /** Forgets the file; one that is being worked on, as soon as that has ended. */
     void discard(Person person, Pending pending) {
         person.require(Role.EDITOR);
         cancel(pending);
+        pending.discard();
         if (pending.state().stage() != Stage.WORKING) {
             drop(pending);
         }
@@ -230,6 +231,9 @@ class Intake {
             } catch (InterruptedException ending) {
                 pending.set(before);
                 Thread.currentThread().interrupt();
+            }
+            if (pending.isDiscarded()) {
+                drop(pending);
             }
         }));
     }

@@ -60,6 +60,7 @@ class Pending {
     private final Path folder;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
+    private volatile boolean discarded;
 
     Pending(String id, long owner, String name, long size, Instant uploaded, Path folder, State state) {
         this.id = id;
@@ -101,6 +102,15 @@ class Pending {
 
     State state() {
         return state;
+    }
+
+    /** Its owner does not want it any more. */
+    void discard() {
+        discarded = true;
+    }
+
+    boolean isDiscarded() {
+        return discarded;
     }
 
     /** Told to whoever looks at it. */

@@ -157,11 +157,23 @@ public class Proposals {
      * it is wrong, or replaces something that neither the author nor the reviewer has looked at.
      */
     public Decision accept(Person who, long id, int version, Selection selection, @Nullable String comment) {
+        return accept(who, id, version, selection, comment, () -> { });
+    }
+
+    /**
+     * Like this, for what may take long.
+     *
+     * @param stillWanted asked until the first of it is written; ends everything, of which nothing is left, by a
+     *         {@link java.util.concurrent.CancellationException}
+     */
+    public Decision accept(Person who, long id, int version, Selection selection, @Nullable String comment,
+            Runnable stillWanted) {
         if (comment != null && comment.strip().length() > Said.MOST) {
             return new Decision.Refused(List.of(Said.tooLong("comment")));
         }
         accepting.lock();
         try {
+            stillWanted.run();
             var change = new long[] {0};
             var decision = change(id, version, EnumSet.of(ProposalState.WAITING), ProposalState.WAITING,
                     p -> reviewer(who), p -> {
@@ -171,6 +183,7 @@ public class Proposals {
                         if (obstacle.isPresent()) {
                             throw new NotAllowed(obstacle.get());
                         }
+                        stillWanted.run();
                         var outcome = ledger.save(batch, act(p, who, comment));
                         if (!outcome.refused()) {
                             change[0] = outcome.changeId().orElse(0);

@@ -15,8 +15,10 @@ import io.raceboard.access.Person;
 import io.raceboard.access.Role;
 import io.raceboard.access.SignedIn;
 import io.raceboard.page.Words;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -115,18 +117,34 @@ class ReviewActs extends Composite<Section> {
         var selection = sheet.selection(onlyChosen);
         var who = signedIn.person();
         var said = comment.getValue();
-        Supplier<Decision> work = () -> desk.proposals().accept(who, proposal.id(), proposal.version(), selection, said);
+        var cancelled = new AtomicBoolean();
+        Supplier<Decision> work = () -> desk.proposals().accept(who, proposal.id(), proposal.version(), selection, said,
+                () -> {
+                    if (cancelled.get()) {
+                        throw new CancellationException();
+                    }
+                });
         if (selection.positions().map(java.util.Set::size).orElse(proposal.open()) < LARGE) {
             finish(work.get(), "review.done.accepted");
             return;
         }
         progress.setVisible(true);
         buttons.setEnabled(false);
+        var cancel = new Button(words.say("desk.cancel"), click -> {
+            cancelled.set(true);
+            click.getSource().setEnabled(false);
+        });
+        getContent().add(cancel);
         var ui = UI.getCurrent();
         CompletableFuture.supplyAsync(signedIn.elsewhere(work), task -> Thread.ofVirtual().start(task))
                 .whenComplete((decision, failure) -> ui.access(() -> {
                     progress.setVisible(false);
+                    getContent().remove(cancel);
                     buttons.setEnabled(true);
+                    if (failure != null && failure.getCause() instanceof CancellationException) {
+                        refuse(words.say("review.cancelled"));
+                        return;
+                    }
                     if (failure != null) {
                         throw new CompletionException(failure);
                     }

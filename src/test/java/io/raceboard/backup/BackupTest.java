@@ -23,12 +23,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Copies of a store in use, and the way back from them: a real file, the real commands. */
 class BackupTest {
@@ -47,6 +50,23 @@ class BackupTest {
 
     private TestStore open() {
         return TestStore.at(url, PARTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Backups.Step.class, names = {"COPYING", "OPENING", "KEEPING"})
+    void aBackupThatIsCancelledLeavesNothing(Backups.Step unwanted) throws IOException {
+        try (var store = open()) {
+            var backups = store.part(Backups.class);
+            assertThatThrownBy(() -> backups.make(step -> {
+                if (step == unwanted) {
+                    throw new CancellationException();
+                }
+            })).isInstanceOf(CancellationException.class);
+            assertThat(backups.all()).isEmpty();
+            try (var left = Files.walk(folder)) {
+                assertThat(left).noneMatch(file -> file.toString().matches(".*(\\.part|\\.gz|\\.verify.*)"));
+            }
+        }
     }
 
     @Test

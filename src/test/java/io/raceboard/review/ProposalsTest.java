@@ -9,6 +9,7 @@ import static io.raceboard.review.Office.VIEWER;
 import static io.raceboard.review.Office.solar;
 import static io.raceboard.review.Office.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raceboard.access.Person;
 import io.raceboard.ledger.Act;
@@ -20,6 +21,7 @@ import io.raceboard.ledger.StoreTest;
 import io.raceboard.review.Obstacle.Why;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,6 +166,21 @@ class ProposalsTest {
                         refused -> assertThat(refused.faults()).extracting(Fault::code).containsExactly("too-long")));
         assertThat(office.onBoard("2025")).isEqualTo("315");
         assertThat(office.queries.find(id).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCancelledBeforeItIsWrittenLeavesTheProposalAsItWas() {
+        long id = asked(solar("2025", "316"));
+        for (int letThrough : List.of(0, 1)) {
+            var asked = new java.util.concurrent.atomic.AtomicInteger();
+            assertThatThrownBy(() -> office.proposals.accept(REVIEWER, id, 1, Selection.all(), null, () -> {
+                if (asked.getAndIncrement() == letThrough) {
+                    throw new CancellationException();
+                }
+            })).isInstanceOf(CancellationException.class);
+        }
+        assertThat(office.onBoard("2025")).isEqualTo("315");
+        assertThat(accept(REVIEWER, id, 1, Selection.all())).isInstanceOf(Decision.Done.class);
     }
 
     @Test
