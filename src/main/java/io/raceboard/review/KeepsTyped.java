@@ -1,6 +1,7 @@
 package io.raceboard.review;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -63,6 +64,7 @@ public class KeepsTyped extends Composite<Div> {
     private final Map<String, Kept<?>> fields = new LinkedHashMap<>();
     private final Span line = new Span();
     private final Button discard = new Button();
+    private final TypedHere here;
     private Runnable discarded = () -> { };
     private boolean quiet;
 
@@ -89,11 +91,15 @@ public class KeepsTyped extends Composite<Div> {
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         discard.addClickListener(click -> discard());
         discard.setVisible(false);
-        getContent().add(line, discard);
+        here = new TypedHere(words, who.get(), key, this::putBack);
+        getContent().add(line, discard, here);
     }
 
     /** Keeps a field of text. */
     public KeepsTyped text(String name, HasValue<?, String> field) {
+        if (field instanceof HasElement element) {
+            here.watch(name, element);
+        }
         return field(name, field, text -> text, text -> text);
     }
 
@@ -121,35 +127,53 @@ public class KeepsTyped extends Composite<Div> {
 
     /** Keeps the fields as they are now; for changes that the program makes for the person. */
     public void keep() {
-        var texts = new LinkedHashMap<String, String>();
-        fields.forEach((name, kept) -> texts.put(name, kept.text()));
+        var texts = texts();
         boolean saved = drafts.save(who.get(), key, address, title, JSON.writeValueAsString(texts), base);
         say(saved ? words.say("review.typed.kept", now()) : words.say("review.typed.too-much"));
         discard.setVisible(saved);
+        if (saved) {
+            here.confirm(texts);
+        }
+    }
+
+    private Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        fields.forEach((name, kept) -> texts.put(name, kept.text()));
+        return texts;
+    }
+
+    private void putBack(Map<String, String> texts) {
+        set(texts);
+        keep();
+    }
+
+    private void set(Map<String, String> texts) {
+        quiet = true;
+        fields.forEach((name, kept) -> {
+            if (texts.containsKey(name)) {
+                kept.set(texts.get(name));
+            }
+        });
+        quiet = false;
     }
 
     /** Puts back what was kept, if anything was. Call it when all fields are known and show what is in the store. */
     public Optional<FormDraft> restore() {
         var found = drafts.load(who.get(), key);
         found.ifPresent(draft -> {
-            var texts = JSON.readValue(draft.json(), TEXTS);
-            quiet = true;
-            fields.forEach((name, kept) -> {
-                if (texts.containsKey(name)) {
-                    kept.set(texts.get(name));
-                }
-            });
-            quiet = false;
+            set(JSON.readValue(draft.json(), TEXTS));
             say(words.say("review.typed.restored",
                     draft.savedAt().atZone(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))));
             discard.setVisible(true);
         });
+        here.opened(texts());
         return found;
     }
 
     /** The form was saved: forgets what was kept. */
     public void saved() {
         drafts.discard(who.get(), key);
+        here.forget();
         say("");
         discard.setVisible(false);
     }
