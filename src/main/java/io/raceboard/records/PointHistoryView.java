@@ -14,7 +14,6 @@ import io.raceboard.access.Role;
 import io.raceboard.catalog.Period;
 import io.raceboard.desk.DeskLayout;
 import io.raceboard.desk.DeskWords;
-import io.raceboard.desk.PageHead;
 import io.raceboard.history.PastVintage;
 import io.raceboard.history.PointKey;
 import io.raceboard.history.Restore;
@@ -36,12 +35,14 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final FormParts parts;
     private final Restore restore;
     private final DeskWords words;
-    private String title = "";
+    private final HistorySheet sheet;
 
     PointHistoryView(FormParts parts, Restore restore, DeskWords words) {
         this.parts = parts;
         this.restore = restore;
         this.words = words;
+        sheet = new HistorySheet(words.words());
+        add(sheet);
     }
 
     @Override
@@ -49,7 +50,7 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
         var asked = entered.getRouteParameters();
         asked.get("period").flatMap(Period::find).ifPresentOrElse(
                 period -> show(new PointKey(asked.get("indicator").orElseThrow(), asked.get("entity").orElseThrow(),
-                        asked.get("estimator").orElseThrow(), period)), this::nothing);
+                        asked.get("estimator").orElseThrow(), period)), sheet::nothing);
     }
 
     static String address(Object key) {
@@ -60,32 +61,22 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
         var say = words.words();
         var all = parts.history().vintages(point.indicator(), point.entity(), point.estimator(), point.period());
         if (all.isEmpty()) {
-            nothing();
+            sheet.nothing();
             return;
         }
-        title = name(point, say);
         var past = all.stream().map(v -> new Past(v.vintage().number(), PartTexts.value(v.vintage(), say),
                 PartTexts.of(v.vintage(), say), v.change())).toList();
         boolean editor = parts.signedIn().person().may(Role.EDITOR);
-        removeAll();
-        add(new PageHead(title, say.say("records.history.text"), acts(point, all, editor, say)));
-        add(new Versions(past, say, editor ? p -> restore(point, p, say) : null));
+        sheet.show(name(point, say), past, editor ? p -> restore(point, p, say) : null, acts(point, all, editor, say));
     }
 
-    private void nothing() {
-        var say = words.words();
-        title = say.say("records.no-such");
-        removeAll();
-        add(new PageHead(title, say.say("records.no-such.text")));
-    }
-
-    private Component[] acts(PointKey point, List<PastVintage> all, boolean editor, Words say) {
+    private List<Component> acts(PointKey point, List<PastVintage> all, boolean editor, Words say) {
         var acts = new ArrayList<Component>(List.of(
                 new Anchor("desk/values?indicator=" + point.indicator(), say.say("records.values.of-indicator"))));
         if (editor && !all.getFirst().vintage().withdrawn()) {
             acts.add(new Button(say.say("records.withdraw"), click -> withdraw(point, say)));
         }
-        return acts.toArray(Component[]::new);
+        return acts;
     }
 
     private String name(PointKey point, Words say) {
@@ -127,6 +118,6 @@ class PointHistoryView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return title + " · Raceboard";
+        return sheet.pageTitle();
     }
 }

@@ -11,12 +11,12 @@ import com.vaadin.flow.router.Route;
 import io.raceboard.access.Role;
 import io.raceboard.desk.DeskLayout;
 import io.raceboard.desk.DeskWords;
-import io.raceboard.desk.PageHead;
 import io.raceboard.history.Restore;
 import io.raceboard.ledger.Act;
 import io.raceboard.ledger.RecordKey;
 import io.raceboard.page.Words;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Every revision of one record, any two compared, one put back. */
 @Route(value = "desk/history/:kind(" + RecordKind.PATHS + ")/:slug", layout = DeskLayout.class)
@@ -27,12 +27,14 @@ class RecordHistoryView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final FormParts parts;
     private final Restore restore;
     private final DeskWords words;
-    private String title = "";
+    private final HistorySheet sheet;
 
     RecordHistoryView(FormParts parts, Restore restore, DeskWords words) {
         this.parts = parts;
         this.restore = restore;
         this.words = words;
+        sheet = new HistorySheet(words.words());
+        add(sheet);
     }
 
     @Override
@@ -44,21 +46,18 @@ class RecordHistoryView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show(RecordKind kind, String slug) {
         var say = words.words();
         var key = new RecordKey(kind.kind(), slug);
-        removeAll();
         var all = parts.history().revisions(key);
         if (all.isEmpty()) {
-            title = say.say("records.no-such");
-            add(new PageHead(title, say.say("records.no-such.text")));
+            sheet.nothing();
             return;
         }
         var now = all.getFirst();
-        title = say.say("records.history.of", Titles.of(kind, now.body(), say.lang()));
         var form = new Anchor(kind.address(slug), say.say("records.open-form"));
         var past = all.stream().map(r -> new Past(r.number(), Titles.of(kind, r.body(), say.lang()),
                 PartTexts.of(r.body(), say), r.change())).toList();
-        add(new PageHead(title, say.say("records.history.text"), form));
-        add(new Versions(past, say, parts.signedIn().person().may(Role.EDITOR)
-                ? p -> restore(kind, new RecordKey(kind.kind(), now.key()), p, say) : null));
+        sheet.show(say.say("records.history.of", Titles.of(kind, now.body(), say.lang())), past,
+                parts.signedIn().person().may(Role.EDITOR)
+                        ? p -> restore(kind, new RecordKey(kind.kind(), now.key()), p, say) : null, List.of(form));
     }
 
     private void restore(RecordKind kind, RecordKey key, Past past, Words say) {
@@ -73,6 +72,6 @@ class RecordHistoryView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return title + " · Raceboard";
+        return sheet.pageTitle();
     }
 }
