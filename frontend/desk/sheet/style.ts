@@ -1,7 +1,7 @@
 export const style = `
 :host { display: flex; flex-direction: column; min-height: 0; color: var(--ink); font-size: var(--t-small); --line: 2.125rem; }
 :host([hidden]) { display: none; }
-.scroller { flex: 1 1 auto; min-height: 8rem; overflow: auto; border: 1px solid var(--rule-strong); border-radius: var(--radius);
+.scroller { flex: 0 1 auto; min-height: 8rem; overflow: auto; border: 1px solid var(--rule-strong); border-radius: var(--radius);
   background: var(--surface); overscroll-behavior: contain; scroll-padding: var(--line) 0 0 7.5rem; }
 .grid { position: relative; }
 .line { display: grid; grid-template-columns: var(--columns); height: var(--line); width: 100%; }

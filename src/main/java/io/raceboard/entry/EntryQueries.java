@@ -8,19 +8,23 @@ import static io.raceboard.db.Tables.SERIES;
 import static io.raceboard.db.Tables.SOURCE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.raceboard.catalog.Estimator;
 import io.raceboard.catalog.Label;
+import io.raceboard.catalog.Period;
 import io.raceboard.catalog.Source;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -69,6 +73,18 @@ class EntryQueries {
 
     /** The newest current values of a series, oldest first, withdrawn ones included. */
     List<Point> points(SeriesKey key, int most) {
+        return pointsWhere(key, OBSERVATION.CURRENT_MARK.eq((short) 1), most).reversed();
+    }
+
+    /** The values of a series as they stood in these vintages, by their periods; 0 stands for none. */
+    Map<Period, Point> asSeen(SeriesKey key, Map<Period, Integer> vintages) {
+        var these = vintages.entrySet().stream()
+                .map(v -> (Condition) OBSERVATION.PERIOD.eq(v.getKey()).and(OBSERVATION.VINTAGE.eq(v.getValue())))
+                .reduce(falseCondition(), Condition::or);
+        return pointsWhere(key, these, vintages.size()).stream().collect(Collectors.toMap(Point::period, p -> p));
+    }
+
+    private List<Point> pointsWhere(SeriesKey key, Condition which, int most) {
         return sql.select(OBSERVATION.PERIOD, OBSERVATION.AMOUNT, OBSERVATION.LOW, OBSERVATION.HIGH,
                         OBSERVATION.STATUS, OBSERVATION.PARTIAL, OBSERVATION.WITHDRAWN, SOURCE.SLUG, OBSERVATION.NOTE,
                         OBSERVATION.VINTAGE)
@@ -78,11 +94,10 @@ class EntryQueries {
                 .join(ENTITY).on(SERIES.ENTITY_ID.eq(ENTITY.ID))
                 .join(SOURCE).on(OBSERVATION.SOURCE_ID.eq(SOURCE.ID))
                 .where(INDICATOR.SLUG.eq(key.indicator()), ENTITY.SLUG.eq(key.entity()),
-                        SERIES.ESTIMATOR.eq(key.estimator()), OBSERVATION.CURRENT_MARK.eq((short) 1))
+                        SERIES.ESTIMATOR.eq(key.estimator()), which)
                 .orderBy(OBSERVATION.PERIOD_START.desc(), OBSERVATION.PERIOD_END)
                 .limit(most)
-                .fetch(mapping(Point::new))
-                .reversed();
+                .fetch(mapping(Point::new));
     }
 
     /** Sources of the newest values of the indicator, the newest first. */

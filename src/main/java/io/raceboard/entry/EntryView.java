@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of one indicator: choose a series, type the next value, or many. */
@@ -138,7 +139,15 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var entity = parts.board().catalog().entities().get(key.entity());
         var name = entity == null ? key.entity() : entity.title().in(words.lang());
         return series.stream().filter(s -> s.key().equals(key)).findFirst().map(this::label)
-                .orElseGet(() -> name + " · " + key.estimator());
+                .orElseGet(() -> name + " · " + estimator(key));
+    }
+
+    /** Who counts in a series that the store does not know yet. */
+    private String estimator(SeriesKey key) {
+        var fresh = wanted == null ? null : wanted.estimator();
+        return Stream.concat(Stream.ofNullable(fresh), parts.queries().estimators().stream())
+                .filter(e -> e.slug().equals(key.estimator())).findFirst()
+                .map(e -> e.title().in(words.lang())).orElse(key.estimator());
     }
 
     private String label(SeriesChoice item) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ class Sheet {
 
     /** A place in the sheet. */
     record Place(Period period, Column column) {
+
+        /** By the name that the sheet in the browser gives it, such as {@code cell/2025/value}. */
+        static Optional<Place> named(String name) {
+            var parts = name.split("/");
+            return parts.length != 3 || !parts[0].equals("cell") ? Optional.empty()
+                    : Period.find(parts[1]).flatMap(period -> Column.headed(parts[2]).map(c -> new Place(period, c)));
+        }
     }
 
     /**

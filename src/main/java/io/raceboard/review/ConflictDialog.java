@@ -3,6 +3,8 @@ package io.raceboard.review;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.raceboard.page.Words;
@@ -24,12 +26,18 @@ public class ConflictDialog extends Dialog {
     /**
      * One field, in words as people read them; empty where there is nothing.
      *
+     * @param group names the record where one save is about several, empty where it is about one
      * @param name by which the form knows it again
      * @param base as it was when the form was opened
      * @param mine as it was typed here
      * @param theirs as it is in the store now
      */
-    public record Part(String name, String label, String base, String mine, String theirs) {
+    public record Part(String group, String name, String label, String base, String mine, String theirs) {
+
+        /** A field of the one record that was saved. */
+        public Part(String name, String label, String base, String mine, String theirs) {
+            this("", name, label, base, mine, theirs);
+        }
 
         private boolean differs() {
             return !mine.equals(theirs);
@@ -57,16 +65,37 @@ public class ConflictDialog extends Dialog {
             close();
         });
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        parts.stream().filter(Part::differs).forEach(part -> {
+        var differing = parts.stream().filter(Part::differs).toList();
+        if (differing.size() > 1) {
+            add(forAll());
+        }
+        var group = "";
+        for (var part : differing) {
+            if (!part.group().equals(group)) {
+                group = part.group();
+                add(new H3(group));
+            }
             var choice = choice(part);
             choice.addValueChangeListener(chosen -> done.setEnabled(allChosen()));
             choices.put(part.name(), choice);
             add(choice);
-        });
+        }
         done.setEnabled(allChosen());
         var back = new Button(words.say("review.conflict.back"), click -> close());
         back.setAutofocus(true);
         getFooter().add(back, done);
+    }
+
+    private Div forAll() {
+        var mine = new Button(words.say("review.conflict.all-mine"), click -> chooseAll(Side.MINE));
+        var theirs = new Button(words.say("review.conflict.all-theirs"), click -> chooseAll(Side.THEIRS));
+        var both = new Div(mine, theirs);
+        both.addClassName("conflict-all");
+        return both;
+    }
+
+    private void chooseAll(Side side) {
+        choices.values().forEach(choice -> choice.setValue(side));
     }
 
     private RadioButtonGroup<Side> choice(Part part) {

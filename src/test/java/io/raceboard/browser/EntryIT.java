@@ -199,8 +199,10 @@ class EntryIT {
             page.keyboard().press("Enter");
             assertThat(page.locator(".entry-state")).containsText("Cells: 1");
             page.waitForTimeout(1_000);
-            page.navigate("about:blank");
             server.kill();
+            field(page, "Note").press("End");
+            page.keyboard().type(", and what no server heard");
+            page.navigate("about:blank");
             server.startAgain();
             DeskPeople.signIn(page, "ada", DeskPeople.PASSWORD);
             page.navigate("/desk/" + SOLAR);
@@ -208,6 +210,8 @@ class EntryIT {
             assertThat(field(page, "Note")).hasValue("as far as counted");
             assertThat(cell(page, "2027", 0)).hasText("400");
             assertThat(page.getByText("This is what you had typed and not saved.")).isVisible();
+            page.getByText("Put it back").click();
+            assertThat(field(page, "Note")).hasValue("as far as counted, and what no server heard");
         }
     }
 

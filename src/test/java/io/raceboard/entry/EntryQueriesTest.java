@@ -7,6 +7,7 @@ import io.raceboard.catalog.Draw;
 import io.raceboard.catalog.Entity;
 import io.raceboard.catalog.Estimator;
 import io.raceboard.catalog.Label;
+import io.raceboard.catalog.Period;
 import io.raceboard.catalog.Source;
 import io.raceboard.catalog.Topic;
 import io.raceboard.catalog.Unit;
@@ -69,6 +70,15 @@ class EntryQueriesTest {
         save(Batch.of(value("2024", "277.5", "nea-2025", 1)));
         assertThat(queries.points(NEA, 2)).extracting(p -> p.period() + " " + p.text(Column.VALUE) + " " + p.vintage())
                 .containsExactly("2024 277.5 2", "2025 315 1");
+    }
+
+    @Test
+    void whatAPersonTypedOverIsFoundAfterOthersSavedSomethingElse() {
+        save(Batch.of(value("2024", "277.5", "nea-2025", 1), value("2025", "316", "nea-2025", 1)));
+        var seen = queries.asSeen(NEA, Map.of(Period.parse("2024"), 1, Period.parse("2025"), 2, Period.parse("2026"), 0));
+        assertThat(seen.values()).extracting(p -> p.period() + " " + p.text(Column.VALUE))
+                .containsExactlyInAnyOrder("2024 277", "2025 316");
+        assertThat(queries.asSeen(NEA, Map.of())).isEmpty();
     }
 
     @Test
