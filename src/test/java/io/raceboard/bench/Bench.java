@@ -59,6 +59,7 @@ final class Bench {
             server.stop();
             bench.queries();
             bench.importing();
+            bench.growing();
             ValuesBench.measure(bench.report);
             bench.report.summary();
         }
@@ -205,6 +206,15 @@ final class Bench {
         report.atMost(512, "MB", "heap at its peak meanwhile", figures.get("peak-heap-mb"));
         report.plain("preview of the same file again, 0 changes", Math.round(figures.get("again-ms")) + " ms", "");
         report.plain("preview of the same rows as XLSX", Math.round(figures.get("xlsx-preview-ms")) + " ms", "");
+    }
+
+    /** The same few values changed again and again: the engine's file holds what was before until it is compacted. */
+    private void growing() throws Exception {
+        var figures = StoreGrowth.run();
+        report.atMostTimes(5, "MB", "store's file after 20,000 saves and 20 imports of 10,000, beside its compacted form",
+                figures.get("in-use-mb"), figures.get("compact-mb"));
+        report.atMostTimes(2, "ms", "99 of 100 of the last 1,000 saves, beside the first 1,000",
+                figures.get("last-p99-ms"), figures.get("first-p99-ms"));
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

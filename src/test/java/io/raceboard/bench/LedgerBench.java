@@ -146,7 +146,7 @@ public final class LedgerBench {
         return IntStream.range(0, ENTITIES).mapToObj(e -> new SeriesDraft("i" + indicator, "e" + e, "e", 1, null));
     }
 
-    private static List<ObservationDraft> drafts(int from, int to, int version) {
+    static List<ObservationDraft> drafts(int from, int to, int version) {
         var drafts = new ArrayList<ObservationDraft>(to - from);
         for (int i = from; i < to; i++) {
             int series = i / MONTHS;
