@@ -3,6 +3,7 @@ package io.raceboard.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.raceboard.live.ReadModel;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ public class Pages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final long MOST_BYTES = 48L << 20;
+    /** Versions that nobody reads any more go before the room is needed. */
+    private static final Duration UNASKED = Duration.ofMinutes(5);
 
     private final List<PageKind> kinds;
     private final ReadModel readModel;
@@ -22,6 +25,7 @@ public class Pages {
     private final Cache<Key, Document> documents = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Document document) -> document.weight())
+            .expireAfterAccess(UNASKED)
             .build();
 
     private record Key(String href, String stamp) {

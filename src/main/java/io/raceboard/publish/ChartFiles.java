@@ -18,6 +18,7 @@ import io.raceboard.page.Words;
 import io.raceboard.policy.PolicyEvent;
 import io.raceboard.policy.PolicyEvents;
 import io.raceboard.policy.PolicyPages;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public class ChartFiles {
 
     private static final String CELL = "cell";
     private static final long MOST_BYTES = 32L << 20;
+    /** Versions that nobody draws any more go before the room is needed. */
+    private static final Duration UNASKED = Duration.ofMinutes(5);
 
     /** Asked addresses that are remembered with their file; the files themselves are shared. */
     private static final long MOST_ADDRESSES = 20_000;
@@ -44,8 +47,10 @@ public class ChartFiles {
     private final Cache<Key, ChartFile> files = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, ChartFile file) -> file.weight())
+            .expireAfterAccess(UNASKED)
             .build();
-    private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final Cache<String, Asked> asked = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(UNASKED).build();
 
     /** One file: the version covers values and events. */
     private record Key(String slug, String stamp, Map<String, String> view, String cell, Lang lang) {
