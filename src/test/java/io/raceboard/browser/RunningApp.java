@@ -24,7 +24,7 @@ public final class RunningApp implements AutoCloseable {
             throw new IllegalStateException("The production front end is not built: run `make test` or `mvn verify`");
         }
         return new RunningApp(SpringApplication.run(Raceboard.class, "--server.port=0", "--vaadin.productionMode=true",
-                "--raceboard.intake.folder=target/intake/" + ProcessHandle.current().pid(),
+                "--raceboard.intake.folder=target/intake",
                 "--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1"));
     }
 
