@@ -21,12 +21,17 @@ import java.util.Map;
 public record Versions(long latest, long catalog, long events, Map<String, Long> indicators, Instant savedAt,
         LocalDate today) {
 
-    /** The versions once this change, which gives no record another slug, is in the store. */
+    /**
+     * The versions once this change, which gives no record another slug, is in the store. Of two savers the later may be
+     * heard first: nothing becomes older by that.
+     */
     Versions after(ChangeSaved change, LocalDate today) {
         var newer = new HashMap<>(indicators);
-        change.indicators().forEach(slug -> newer.put(slug, change.changeId()));
-        return new Versions(change.changeId(), change.catalog() ? change.changeId() : catalog,
-                change.events() ? change.changeId() : events, Map.copyOf(newer), change.at(), today);
+        change.indicators().forEach(slug -> newer.merge(slug, change.changeId(), Math::max));
+        return new Versions(Math.max(latest, change.changeId()),
+                change.catalog() ? Math.max(catalog, change.changeId()) : catalog,
+                change.events() ? Math.max(events, change.changeId()) : events, Map.copyOf(newer),
+                change.changeId() > latest ? change.at() : savedAt, today);
     }
 
     /** A version as addresses carry it: {@code 12.20261122}. What is shown there never changes. */
