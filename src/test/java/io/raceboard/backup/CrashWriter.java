@@ -7,6 +7,7 @@ import static io.raceboard.ledger.Sample.solar;
 
 import io.raceboard.ledger.Batch;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /**
  * Saves three values at once, again and again, and says the number of each save that was confirmed, until it is killed.
@@ -17,7 +18,7 @@ final class CrashWriter {
     private CrashWriter() {
     }
 
-    static void main(String[] args) {
+    static void main(String[] args) throws SQLException {
         var store = Journalled.at(args[0], Path.of(args[1]));
         if (store.ledger().isEmpty()) {
             store.ledger().save(catalogue(), ACT);
@@ -29,6 +30,10 @@ final class CrashWriter {
                     share("2025", "0." + amount)), ACT);
             if (saved.changeId().isEmpty()) {
                 throw new IllegalStateException("not saved: " + saved.faults());
+            }
+            if (n % 20 == 0) {
+                // more often than the program does, so that many of the kills meet it
+                store.part(StoreSpace.class).reclaim();
             }
             out.println("confirmed " + n);
             out.flush();

@@ -1,6 +1,7 @@
 package io.raceboard.bench;
 
 import io.raceboard.backup.Journalled;
+import io.raceboard.backup.StoreSpace;
 import io.raceboard.ledger.Act;
 import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.TestStore;
@@ -11,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /** What 20,000 saves of one value and 20 imports of 10,000 make of the store's file, and whether saving gets slower. */
@@ -32,7 +35,9 @@ final class StoreGrowth {
         var millis = new double[SAVES];
         var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         double inUse;
-        try (var store = Journalled.at(url, folder.resolve("journal"))) {
+        try (var store = Journalled.at(url, folder.resolve("journal"));
+                var reclaiming = Executors.newSingleThreadScheduledExecutor()) {
+            reclaiming.scheduleWithFixedDelay(() -> reclaim(store), 5, 5, TimeUnit.SECONDS);
             LedgerBench.fill(store, ROWS);
             for (int i = 0; i < SAVES; i++) {
                 long begin = System.nanoTime();
@@ -43,6 +48,7 @@ final class StoreGrowth {
                 save(store, 0, ROWS, 2 + i);
             }
             inUse = megabytes(file);
+            reclaiming.shutdownNow();
             store.sql().execute("script to '" + folder.resolve("script.sql") + "'");
         }
         var compact = "jdbc:h2:file:" + folder.resolve("compact");
@@ -59,6 +65,15 @@ final class StoreGrowth {
         var outcome = store.ledger().save(Batch.values(LedgerBench.drafts(from, to, version)), ACT);
         if (outcome.changeId().isEmpty()) {
             throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    /** As the program does it by its clock. */
+    private static void reclaim(TestStore store) {
+        try {
+            store.part(StoreSpace.class).reclaim();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

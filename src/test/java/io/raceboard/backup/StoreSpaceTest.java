@@ -1,0 +1,87 @@
+package io.raceboard.backup;
+
+import static io.raceboard.ledger.Sample.ACT;
+import static io.raceboard.ledger.Sample.catalogue;
+import static io.raceboard.ledger.Sample.solar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raceboard.ledger.Batch;
+import io.raceboard.ledger.TestStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was overwritten does not fill the disk. */
+class StoreSpaceTest {
+
+    private static final int SAVES = 600;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileUnderManySmallSavesIsMostlyInUse() throws SQLException {
+        try (var store = open("store")) {
+            saveOften(store, () -> { });
+            assertThat(inUse(store)).as("left to itself, percent").isLessThan(StoreSpace.ENOUGH);
+            var before = rows(store);
+            store.part(StoreSpace.class).reclaim();
+            assertThat(inUse(store)).as("reclaimed, percent").isGreaterThanOrEqualTo(StoreSpace.ENOUGH);
+            assertThat(rows(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theRoomThatBecomesFreeIsUsedAgain() throws Exception {
+        try (var alone = open("alone"); var kept = open("kept")) {
+            saveOften(alone, () -> { });
+            saveOften(kept, kept.part(StoreSpace.class)::reclaim);
+            assertThat(Files.size(folder.resolve("kept.mv.db"))).isLessThan(Files.size(folder.resolve("alone.mv.db")) / 2);
+        }
+    }
+
+    @Test
+    void aStoreThatWasReclaimedOpensWithTheSameRows() throws SQLException {
+        Map<String, String> before;
+        try (var store = open("store")) {
+            saveOften(store, store.part(StoreSpace.class)::reclaim);
+            before = rows(store);
+        }
+        try (var store = open("store")) {
+            assertThat(rows(store)).isEqualTo(before);
+        }
+    }
+
+    private interface Act {
+        void run() throws SQLException;
+    }
+
+    private TestStore open(String name) {
+        var url = "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        var store = TestStore.at(url, DataFolder.class, StoreSpace.class);
+        // The engine else keeps what is overwritten for 45 seconds.
+        store.sql().execute("set retention_time 0");
+        return store;
+    }
+
+    private static void saveOften(TestStore store, Act often) throws SQLException {
+        store.ledger().save(catalogue(), ACT);
+        for (int n = 1; n <= SAVES; n++) {
+            store.ledger().save(Batch.of(solar("%d".formatted(1900 + n % 120), String.valueOf(n))), ACT);
+            if (n % 50 == 0) {
+                often.run();
+            }
+        }
+    }
+
+    private static Map<String, String> rows(TestStore store) {
+        return store.sql().connectionResult(RawDigest::of);
+    }
+
+    private static int inUse(TestStore store) {
+        return store.sql().connectionResult(StoreSpace::inUse);
+    }
+}
