@@ -13,12 +13,10 @@ function choose(theme: Theme) {
   } else {
     document.documentElement.dataset.theme = theme;
   }
-  try {
-    if (theme === 'auto') localStorage.removeItem('raceboard.theme');
-    else localStorage.setItem('raceboard.theme', theme);
-  } catch {
-    // private windows may refuse; the choice then lasts as long as the page
-  }
+  // A cookie, not the browser's storage: the server writes the choice into the first HTML, so that a dark page never
+  // flashes white and no script has to look it up before the first paint.
+  const kept = theme === 'auto' ? 0 : 31_536_000;
+  document.cookie = `raceboard-theme=${theme}; Path=/; Max-Age=${kept}; SameSite=Lax`;
   label();
 }
 

@@ -11,15 +11,20 @@ import io.raceboard.page.Address;
 import io.raceboard.page.Addresses;
 import io.raceboard.page.Document;
 import io.raceboard.page.Pages;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Writes the page itself into the very first HTML, before any script has run: it paints at once, and crawlers and
@@ -29,6 +34,7 @@ import org.springframework.stereotype.Component;
 class FirstAnswer implements VaadinServiceInitListener {
 
     private static final String BUILD = "/VAADIN/build/";
+    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Pages pages;
     /** The bundled style sheet; null in development, where nothing is bundled. */
@@ -44,6 +50,7 @@ class FirstAnswer implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
+            theme(response);
             if (isPublic(response.getVaadinRequest())) {
                 write(response);
             } else {
@@ -57,6 +64,17 @@ class FirstAnswer implements VaadinServiceInitListener {
         var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
         var target = RouteConfiguration.forApplicationScope().getHandledRegistry().getNavigationRouteTarget(path);
         return target.getRouteTarget() == null || target.getRouteTarget().getTarget() == ReadingView.class;
+    }
+
+    /** The theme that the address names, or that the reader chose before; without one the browser's own applies. */
+    private static void theme(IndexHtmlResponse response) {
+        var html = response.getDocument().selectFirst("html");
+        var request = (VaadinServletRequest) response.getVaadinRequest();
+        var chosen = WebUtils.getCookie(request.getHttpServletRequest(), "raceboard-theme");
+        Stream.of(Optional.ofNullable(request.getParameter("theme")), Optional.ofNullable(chosen).map(Cookie::getValue))
+                .flatMap(Optional::stream).filter(THEMES::contains).findFirst()
+                .filter(theme -> !html.hasAttr("data-place"))
+                .ifPresent(theme -> html.attr("data-theme", theme));
     }
 
     /** A view of its own is for those who may see it: nothing of it is written before the router has let them in. */
