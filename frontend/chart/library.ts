@@ -179,9 +179,9 @@ function base(plot: Plot, height: number): ApexOptions {
     grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
     xaxis: {
       ...(slots ? { type: 'category' } : { type: 'numeric', min: plot.from, max: plot.to }),
-      axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
+      labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
     },
-    yaxis: { show: false, crosshairs: { show: false }, tooltip: { enabled: false }, min: plot.amount(chart.y.min), max: plot.amount(chart.y.max), forceNiceScale: false },
+    yaxis: { show: false, labels: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false }, min: plot.amount(chart.y.min), max: plot.amount(chart.y.max), forceNiceScale: false },
   };
 }
 

@@ -27,4 +27,3 @@ function tick() {
 setInterval(tick, 30_000);
 document.addEventListener('page-shown', tick);
 document.addEventListener('server-heard', tick, { once: true });
-tick();

@@ -24,7 +24,8 @@ class RaceConnection extends HTMLElement {
   show(state: State) {
     this.dataset.state = state;
     const template = this.getAttribute(`data-${state}`) ?? state;
-    const text = template.replace('{time}', clock(lastSign)).replace('{data}', clock(savedAt() ?? lastSign));
+    // Only where a time is asked for: the browser needs tens of milliseconds to learn how a language writes it.
+    const text = template.replace('{time}', () => clock(lastSign)).replace('{data}', () => clock(savedAt() ?? lastSign));
     const label = this.querySelector('.connection-text') ?? this;
     if (label.textContent !== text) label.textContent = text;
   }
