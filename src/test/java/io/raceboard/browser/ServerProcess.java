@@ -48,6 +48,21 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** How a start ended that did not come to a first page: the program's exit value and what it wrote. */
+    public record Ended(int exit, List<String> lines) {
+    }
+
+    /** Starts the program on this port, for a start that is expected to end by itself. */
+    public static Ended startInVain(int port, Path folder) throws IOException, InterruptedException {
+        var server = new ServerProcess(port, folder, List.of());
+        server.process = new ProcessBuilder(server.command()).redirectErrorStream(true).start();
+        try (var output = server.process.inputReader()) {
+            return new Ended(server.process.waitFor(), output.lines().toList());
+        } finally {
+            server.process.destroyForcibly();
+        }
+    }
+
     /**
      * Starts the program again, with the same port and store, and waits for its first page.
      *
@@ -95,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
         }
         command.addAll(List.of("-jar", (cacheFits() ? UNPACKED : PACKAGED).toString(), "--server.port=" + port,
                 "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath().resolve("raceboard")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=4"));
         command.addAll(settings);
         return command;
     }
@@ -169,7 +184,8 @@ public final class ServerProcess implements AutoCloseable {
         stop();
     }
 
-    private static int freePort() {
+    /** A port that nobody listens to. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
