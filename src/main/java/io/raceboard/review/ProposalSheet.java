@@ -53,6 +53,11 @@ class ProposalSheet extends Composite<Div> {
         news.addClassName("review-news");
         news.getElement().setAttribute("role", "status");
         news.setVisible(false);
+        // Once: a button that is made anew while somebody presses it does not hear the press.
+        news.add(new Span(words.say("review.newer")), new Button(words.say("review.newer.show"), click -> {
+            acting = true;
+            again.run();
+        }));
         faults.addClassName("faults");
         faults.getElement().setAttribute("role", "alert");
         faults.setVisible(false);
@@ -158,11 +163,6 @@ class ProposalSheet extends Composite<Div> {
     }
 
     private void newer() {
-        news.removeAll();
-        news.add(new Span(words.say("review.newer")), new Button(words.say("review.newer.show"), click -> {
-            acting = true;
-            again.run();
-        }));
         news.setVisible(true);
     }
 

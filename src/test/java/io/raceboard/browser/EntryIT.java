@@ -65,7 +65,8 @@ class EntryIT {
         page.keyboard().press("Control+a");
         page.keyboard().type("5 GWh");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("GWh measures energy, but this indicator is in GW")).isVisible();
+        assertThat(page.locator("[slot=error-message]", new Page.LocatorOptions()
+                .setHasText("GWh measures energy, but this indicator is in GW"))).isVisible();
         assertThat(field(page, "Value")).hasAttribute("aria-invalid", "true");
         assertThat(field(page, "Value")).hasValue("5 GWh");
         assertThat(series(app, SOLAR, "cn", "nea").at("2026")).isEmpty();
