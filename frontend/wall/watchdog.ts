@@ -4,9 +4,12 @@ import { on } from './times';
 
 /** Without a sign of the server for this long a wall loads itself anew. */
 const DEAD_MS = 120_000;
-/** A visible page paints a frame every few milliseconds; none for this long means that nothing is painted any more. */
-const PAINT_MS = 30_000;
 const LOOK_MS = 5_000;
+/**
+ * A visible page paints a frame every few milliseconds; none between so many looks means that nothing is painted any
+ * more. Looks, not seconds: a machine that slept, a page that was frozen and a clock that jumps are late with both.
+ */
+const LOOKS_WITHOUT_FRAME = 6;
 /** Half of what browsers on small machines can have. */
 const MEMORY_BYTES = 400 * 1024 * 1024;
 /** A rotation may be paused: then a new version is not waited with for ever. */
@@ -16,8 +19,7 @@ const VERSION_MS = 300_000;
 const build = document.documentElement.dataset.build;
 let wanted: string | undefined;
 let wantedSince = 0;
-let lastFrame = performance.now();
-let lastLook = performance.now();
+let looksSinceFrame = 0;
 
 /** The server's own version of the page. */
 export function serverBuild(current: string) {
@@ -34,22 +36,18 @@ export function usedMemory() {
 }
 
 function frame() {
-  lastFrame = performance.now();
+  looksSinceFrame = 0;
   // Not every frame: asking for each would keep the machine busy for nothing.
   setTimeout(() => requestAnimationFrame(frame), 1_000);
 }
 
 function look() {
-  const now = performance.now();
-  // The machine slept, or the page was frozen: nothing was late that could have come.
-  if (now - lastLook > 4 * LOOK_MS) lastFrame = now;
-  lastLook = now;
   const visible = document.visibilityState === 'visible';
-  if (!visible) lastFrame = now;
+  looksSinceFrame = visible ? looksSinceFrame + 1 : 0;
   if (silence() > DEAD_MS) reload('connection');
-  else if (visible && now - lastFrame > PAINT_MS) reload('paint: no frame');
+  else if (looksSinceFrame > LOOKS_WITHOUT_FRAME) reload('paint: no frame');
   else if (visible && !isPainted()) reload('paint: empty');
-  else if (wanted && now - wantedSince > VERSION_MS) reload('version');
+  else if (wanted && performance.now() - wantedSince > VERSION_MS) reload('version');
 }
 
 /** Whether the slide that should be seen has a size and something in it. */

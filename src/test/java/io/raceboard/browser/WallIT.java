@@ -223,6 +223,19 @@ class WallIT {
     }
 
     @Test
+    void aPageThatPaintsNoFrameAnyMoreIsLoadedAnew(Page page) {
+        page.clock().install();
+        WallPage.open(page, "/wall/race?slide=4");
+        page.evaluate("() => { window.before = true; window.requestAnimationFrame = () => 0; }");
+        for (int look = 0; look < 8; look++) {
+            page.clock().fastForward(5_000);
+        }
+        page.waitForFunction("() => window.before === undefined");
+        WallPage.up(page);
+        assertThat(page.evaluate("() => window.wallGuard.past().at(-1).why")).isEqualTo("paint: no frame");
+    }
+
+    @Test
     void theScreenIsKeptOnAgainWhenThePageIsShownAgain(Page page) {
         page.addInitScript("""
                 window.locks = [];
