@@ -44,6 +44,20 @@ class StoreSpaceTest {
     }
 
     @Test
+    void aFileThatIsMostlyFreeBecomesSmallerWhileItIsOpen() throws Exception {
+        var file = folder.resolve("store.mv.db");
+        try (var store = open("store")) {
+            while (Files.size(file) < 3 * StoreSpace.LEAST_FILE / 2) {
+                saveOften(store, () -> { });
+            }
+            var before = rows(store);
+            store.part(StoreSpace.class).reclaim();
+            assertThat(Files.size(file)).isLessThan(StoreSpace.LEAST_FILE);
+            assertThat(rows(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aStoreThatWasReclaimedOpensWithTheSameRows() throws SQLException {
         Map<String, String> before;
         try (var store = open("store")) {
