@@ -9,8 +9,13 @@ import './board/reading';
 import './shell/keys';
 import './shell/popovers';
 import { followForms } from './shell/navigation';
+import { charted } from './shell/charted';
 
 followForms();
 document.documentElement.toggleAttribute('data-painted', true);
-// Not needed to read, nor to draw: it comes when the charts have what they wait for.
-import('./shell/flow').then(({ startFlow }) => startFlow());
+charted.then(async () => {
+  document.documentElement.toggleAttribute('data-charted', true);
+  // Not needed to read, nor to draw.
+  const { startFlow } = await import('./shell/flow');
+  await startFlow();
+});

@@ -85,7 +85,7 @@ function whiskers(plot: Plot, line: Line) {
 }
 
 /** Values closer than this are drawn without a mark each; the line shows them. */
-const MARK_ROOM = 12;
+const MARK_ROOM = 18;
 
 function marks(plot: Plot, line: Line) {
   const { chart } = plot;

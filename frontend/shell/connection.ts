@@ -1,4 +1,5 @@
 import { heardServer } from './clock';
+import { charted } from './charted';
 
 /** How often the server is asked for a sign of life, and how long it may take. */
 const EVERY_MS = 8_000;
@@ -74,4 +75,4 @@ addEventListener('offline', () => show('offline'));
 addEventListener('online', ask);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && ask());
 setInterval(ask, EVERY_MS);
-ask();
+charted.then(ask);

@@ -7,7 +7,7 @@ import java.util.List;
 final class DataDrawing {
 
     /** Values closer than this are drawn without a mark each; the line shows them. */
-    private static final double MARK_ROOM = 12;
+    private static final double MARK_ROOM = 18;
 
     private DataDrawing() {
     }
