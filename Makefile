@@ -1,7 +1,7 @@
 # The commands of this project. Each finds its own tools and works from a fresh clone; src/build/ says how.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev demo-change bench screenshots verify-audit restore rebuild verify crash load soak restarts clean
+.PHONY: help run test dev demo-change bench screenshots verify-audit restore rebuild verify crash load day soak restarts clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -41,6 +41,9 @@ screenshots: ## take every page at four widths, light and dark, English and Chin
 
 load: ## put many displays on one wall and measure what a change costs (DISPLAYS=1000)
 	@src/build/load.sh $(DISPLAYS)
+
+day: ## play a day of changes, one a minute, to many displays and see that none is missed and no memory grows (DISPLAYS=200)
+	@src/build/day.sh $(DISPLAYS)
 
 soak: ## let a wall rotate under a stream of changes and see that no memory grows (MINUTES=60 UPDATES=100000)
 	@src/build/soak.sh $(or $(MINUTES),60) $(or $(UPDATES),100000)

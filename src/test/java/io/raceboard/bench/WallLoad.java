@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class WallLoad {
 
-    private static final String KEY = "load";
+    static final String KEY = "load";
     private static final int WARM = 20;
     private static final int CHANGES = 20;
     private static final int REAL = 3;
@@ -161,7 +161,8 @@ final class WallLoad {
         }
     }
 
-    private static void change(ServerProcess server) throws IOException, InterruptedException {
+    /** Writes the visible test change, or takes it back. */
+    static void change(ServerProcess server) throws IOException, InterruptedException {
         var answer = CLIENT.send(HttpRequest.newBuilder(server.address("/demo/change"))
                 .header("Authorization", "Bearer " + KEY).timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString());

@@ -139,12 +139,21 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What is reachable on the heap, in bytes, found by a full collection. */
     public long liveBytes() throws IOException {
-        var histogram = new ProcessBuilder(javaProgram("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
+        return Long.parseLong(told("GC.class_histogram", "Total ").trim().split("\\s+")[2]);
+    }
+
+    /** Threads of the program that live now. */
+    public long threads() throws IOException {
+        return Long.parseLong(told("PerfCounter.print", "java.threads.live=").split("=")[1].trim());
+    }
+
+    /** The first line of the answer that begins so. */
+    private String told(String command, String begin) throws IOException {
+        var answer = new ProcessBuilder(javaProgram("jcmd"), String.valueOf(process.pid()), command)
                 .redirectErrorStream(true)
                 .start();
-        try (var lines = histogram.inputReader()) {
-            var total = lines.lines().filter(line -> line.startsWith("Total ")).findFirst().orElseThrow();
-            return Long.parseLong(total.trim().split("\\s+")[2]);
+        try (var lines = answer.inputReader()) {
+            return lines.lines().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
         }
     }
 

@@ -1,0 +1,85 @@
+package io.raceboard.bench;
+
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import io.raceboard.browser.Chromium;
+import io.raceboard.browser.ServerProcess;
+import io.raceboard.browser.WallPage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code make day DISPLAYS=200}: a day of changes, one for each of its minutes, each as soon as every display has the one
+ * before; two real browsers among the displays. Nothing may be missed, and what is kept after the first hour of changes
+ * may not grow until the last.
+ */
+final class WallDay {
+
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
+    private static final int REAL = 2;
+
+    private record Kept(double serverMb, long threads, double browserMb) {
+    }
+
+    private WallDay() {
+    }
+
+    static void main(String[] arguments) throws Exception {
+        int displays = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
+        var report = new Report();
+        report.head();
+        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY);
+                var screens = new Screens(server.address("/"));
+                var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
+            screens.open(displays);
+            var pages = new ArrayList<Page>();
+            for (int n = 0; n < REAL; n++) {
+                pages.add(WallPage.open(chromium.browser().newContext().newPage(),
+                        server.address("/wall/race?slide=4").toString()));
+            }
+            var browsers = pages.stream().map(page -> page.context().newCDPSession(page)).toList();
+            int missed = changes(server, screens, HOUR);
+            var early = kept(server, browsers);
+            missed += changes(server, screens, DAY - HOUR);
+            var late = kept(server, browsers);
+            report.atMost(0, "updates", "missed by " + displays + " displays, of " + DAY + " each", missed);
+            report.atMost(0, "requests", "failed", screens.failures());
+            report.atMost(5, "%", "growth of the server's heap, %.1f MB after an hour's changes".formatted(early.serverMb),
+                    growth(early.serverMb, late.serverMb));
+            report.atMost(5, "%", "growth of the server's threads, %d then".formatted(early.threads),
+                    growth(early.threads, late.threads));
+            report.atMost(10, "%", "growth of the heap in " + REAL + " real browsers, %.1f MB then".formatted(early.browserMb),
+                    growth(early.browserMb, late.browserMb));
+            for (var page : pages) {
+                WallPage.up(page);
+            }
+        }
+        report.summary();
+    }
+
+    private static int changes(ServerProcess server, Screens screens, int changes) throws Exception {
+        int missed = 0;
+        for (int n = 0; n < changes; n++) {
+            screens.saved();
+            WallLoad.change(server);
+            screens.pushedAfter();
+            missed += screens.missed();
+        }
+        return missed;
+    }
+
+    private static Kept kept(ServerProcess server, List<CDPSession> browsers) throws Exception {
+        double browserMb = 0;
+        for (var browser : browsers) {
+            browser.send("HeapProfiler.collectGarbage");
+            browserMb += browser.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1048576;
+        }
+        return new Kept(server.liveBytes() / 1048576.0, server.threads(), browserMb);
+    }
+
+    private static double growth(double early, double late) {
+        return 100 * (late - early) / early;
+    }
+}
