@@ -7,9 +7,6 @@ import io.raceboard.browser.Chromium;
 import io.raceboard.browser.ServerProcess;
 import io.raceboard.browser.WallPage;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +18,13 @@ import java.util.List;
  */
 final class WallSoak {
 
-    private static final String KEY = "soak";
     private static final int TEMPO = 50;
     private static final int SAMPLES = 30;
     private static final double MOST_GROWTH = 0.10;
 
     /**
      * The store keeps pages that were read, up to 64 MB for each GB of heap; under a growing store this alone would fill
-     * for hours and hide what leaks. So little is full before the first tenth is over.
+     * for hours and hide what leaks.
      */
     private static final String SMALL_CACHE = "--spring.datasource.hikari.connection-init-sql=set cache_size 8192";
 
@@ -42,7 +38,7 @@ final class WallSoak {
         double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 60;
         long updates = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
         var samples = new ArrayList<Sample>();
-        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + KEY, SMALL_CACHE);
+        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY, SMALL_CACHE);
                 var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
             var context = chromium.browser().newContext();
             context.addInitScript("window.wallTempo = " + TEMPO);
@@ -60,7 +56,7 @@ final class WallSoak {
                 long left = Math.max(1, until - done);
                 // Evenly over the time that is left; when the machine is too slow for that, as fast as it can.
                 for (long n = 0; done < until; n++) {
-                    change(server);
+                    WallLoad.change(server);
                     done++;
                     long due = time - (time - System.nanoTime()) * (left - n - 1) / Math.max(1, left - n);
                     sleepUntil(due);
@@ -121,16 +117,5 @@ final class WallSoak {
         System.out.printf("%-14s %10.2f -> %10.2f  %+5.1f %%  %s%n", what, early, late, growth * 100,
                 growth < MOST_GROWTH ? "flat" : "GROWS");
         return growth < MOST_GROWTH;
-    }
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private static void change(ServerProcess server) throws IOException, InterruptedException {
-        var answer = CLIENT.send(HttpRequest.newBuilder(server.address("/demo/change"))
-                .header("Authorization", "Bearer " + KEY).POST(HttpRequest.BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("The test change was refused: " + answer.body() + " See " + server.log());
-        }
     }
 }
