@@ -17,7 +17,8 @@ let forward: string[] = [];
 /** The slide after which the order goes on, when one was brought forward. */
 let resumeAfter: string | undefined;
 const broughtAt = new Map<string, number>();
-let turning = false;
+/** The slide that comes as soon as it is ready. */
+let coming: HTMLElement | undefined;
 
 export function currentSlide() {
   return current?.isConnected ? current : undefined;
@@ -58,7 +59,7 @@ function playable() {
 
 function tick() {
   if (!current?.isConnected) show(playable()[0]);
-  else if (!paused && !turning && performance.now() >= due) next();
+  else if (!paused && !coming && performance.now() >= due) next();
 }
 
 async function next() {
@@ -77,20 +78,22 @@ async function next() {
   return turn([...all.slice(at + 1), ...all.slice(0, at + 1)].find((s) => order.includes(s)) ?? order[0]);
 }
 
-/** Shows a slide when it is ready; the one before stays until then. */
+/** Shows a slide when it is ready; the one before stays until then. If another is asked for meanwhile, that one comes. */
 async function turn(slide: HTMLElement) {
-  turning = true;
+  coming = slide;
   try {
     fit(slide);
     await drawn(slide);
-    show(slide);
+    if (coming === slide) show(slide);
   } finally {
-    turning = false;
+    if (coming === slide) coming = undefined;
   }
 }
 
+/** Charts for which the slide has no room are never drawn, and not waited for. */
 function drawn(slide: HTMLElement) {
-  const waiting = [...slide.querySelectorAll('race-chart')].filter((c) => c.getAttribute('drawn') !== c.getAttribute('src'));
+  const waiting = [...slide.querySelectorAll('race-chart')]
+    .filter((c) => c.checkVisibility() && c.getAttribute('drawn') !== c.getAttribute('src'));
   if (!waiting.length) return undefined;
   return Promise.race([
     Promise.all(waiting.map((c) => new Promise((ready) => c.addEventListener('chart-drawn', ready, { once: true })))),

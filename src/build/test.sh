@@ -12,8 +12,12 @@ need_browser
 rm -rf target/surefire-reports target/failsafe-reports target/browser
 mkdir -p target
 log=target/test.log
-{ maven verify "$@" && status=0 || status=$?; echo "$status" >target/test.status; } 2>&1 | tee "$log"
-status=$(cat target/test.status)
+
+# Runs Maven, shows what it says and keeps it in the log; its status is in $status afterwards.
+verify() {
+    { maven verify "$@" && status=0 || status=$?; echo "$status" >target/test.status; } 2>&1 | tee "$log"
+    status=$(cat target/test.status)
+}
 
 # Adds up one of Maven's own sums, for example "Failures". Reports would not do: a class that runs on both stores writes
 # two of them under one name.
@@ -21,9 +25,33 @@ total() {
     sed -n "s/.*Tests run: [0-9]*, Failures: [0-9]*, Errors: [0-9]*, Skipped: [0-9]*\$/&, /p" "$log" |
         sed -n "s/.*$1: \([0-9]*\),.*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
-skipped=$(total Skipped)
-failed=$(($(total Errors) + $(total Failures)))
-passed=$(($(total "Tests run") - failed - skipped))
+count() {
+    skipped=$(total Skipped)
+    failed=$(($(total Errors) + $(total Failures)))
+    passed=$(($(total "Tests run") - failed - skipped))
+}
+
+# The browser tests that were ended because the browser did not answer for minutes, as Maven wants to be told of them.
+hung() {
+    cat target/failsafe-reports/*.txt 2>/dev/null | awk '
+        /<<< ERROR!$/ { test = $1; sub(/\(.*/, "", test); sub(/\.[^.]*$/, "#" substr(test, match(test, /[^.]*$/)), test); next }
+        test && /^java\.util\.concurrent\.TimeoutException/ { print test }
+        { test = "" }'
+}
+
+verify "$@"
+count
+hung=$(hung)
+if [ -n "$hung" ] && [ "$(echo "$hung" | wc -l)" -eq $failed ]; then
+    # Only a hang is tried again, in new processes: a test that fails has failed. Which call hung is in the log.
+    say
+    say "*** THE BROWSER HUNG in" $hung"; these run once more."
+    cp "$log" target/test-hung.log
+    before=$passed
+    verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$(echo "$hung" | sort -u | paste -sd, -)"
+    count
+    passed=$((before + passed))
+fi
 
 if cat target/failsafe-reports/TEST-*.xml 2>/dev/null | grep -q 'NO BROWSER'; then
     say

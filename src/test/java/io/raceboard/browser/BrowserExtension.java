@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -74,7 +75,7 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
     @Override
     public void afterTestExecution(ExtensionContext test) throws IOException {
         var unexpected = faults(test).unexpected();
-        if (test.getExecutionException().isPresent() || !unexpected.isEmpty()) {
+        if (!hung(test) && (test.getExecutionException().isPresent() || !unexpected.isEmpty())) {
             keepEvidence(test);
         }
         if (test.getExecutionException().isEmpty() && !unexpected.isEmpty()) {
@@ -84,7 +85,16 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
 
     @Override
     public void afterEach(ExtensionContext test) {
-        browserContext(test).close();
+        if (hung(test)) {
+            // It may never answer again: the tests that follow get another one.
+            whole(test).remove(Chromium.class, Chromium.class).close();
+        } else {
+            browserContext(test).close();
+        }
+    }
+
+    private static boolean hung(ExtensionContext test) {
+        return test.getExecutionException().filter(TimeoutException.class::isInstance).isPresent();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -17,11 +19,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <li>{@link RunningApp}: the application, to write through its beans;
  * <li>{@link PageFaults}: to say which faults are expected.
  * </ul>
- * A test fails as well when a page reports an error in its console. A picture and the HTML of a failed test, with
- * {@code -Dbrowser.trace=true} a Playwright trace, are in {@code target/browser}.
+ * A test fails as well when a page reports an error in its console, and when it takes minutes: some answers of a browser
+ * are waited for without an end. A picture and the HTML of a failed test, with {@code -Dbrowser.trace=true} a Playwright
+ * trace, are in {@code target/browser}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 public @interface BrowserTest {
 }

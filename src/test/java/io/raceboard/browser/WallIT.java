@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -50,7 +51,8 @@ class WallIT {
     @CsvSource({"3, en", "5, zh", "8, en"})
     void nothingIsCutAndNothingIsTooSmallAtAnySize(int metres, String lang, Browser browser, RunningApp app) {
         var faults = new ArrayList<String>();
-        try (var context = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
             var page = WallPage.open(context.newPage(),
                     app.address("/wall/race?metres=" + metres + "&lang=" + lang).toString());
             for (var size : SIZES) {

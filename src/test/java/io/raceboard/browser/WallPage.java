@@ -2,6 +2,7 @@ package io.raceboard.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,19 +107,29 @@ public final class WallPage {
                 n => document.querySelector('.slide[data-on]')?.id === 's' + n
                     && [...document.querySelectorAll('.slide[data-on] race-chart')].filter((c) => c.checkVisibility())
                         .every((c) => c.getAttribute('drawn') === c.getAttribute('src'))""", slide);
-        // The chart is drawn anew when its box has found its size.
-        page.evaluate("""
-                () => new Promise((still) => {
-                  const slide = document.querySelector('.slide[data-on]');
-                  let last, same = 0;
-                  const look = () => {
-                    const now = slide.outerHTML;
-                    same = now === last ? same + 1 : 0;
-                    last = now;
-                    if (same < 6) requestAnimationFrame(look); else still();
-                  };
-                  look();
-                })""");
+        atRest(page);
+    }
+
+    /** A chart is drawn anew when its box has found its size: waits until the slide stays as it is for six frames. */
+    private static void atRest(Page page) {
+        page.evaluate("() => { window.rest = { frames: 0, before: '', html: '' }; }");
+        try {
+            page.waitForFunction("""
+                    () => {
+                      const { rest } = window;
+                      const html = document.querySelector('.slide[data-on]').outerHTML;
+                      if (html === rest.html) return ++rest.frames >= 6;
+                      Object.assign(rest, { frames: 0, before: rest.html, html });
+                      return false;
+                    }""");
+        } catch (TimeoutError never) {
+            throw new AssertionError("The slide never comes to rest; what changes: " + page.evaluate("""
+                    () => {
+                      const { before, html } = window.rest;
+                      const at = [...html].findIndex((c, nth) => c !== before[nth]);
+                      return [before, html].map((text) => text.slice(Math.max(0, at - 200), at + 200));
+                    }"""), never);
+        }
     }
 
     @SuppressWarnings("unchecked")
