@@ -33,7 +33,8 @@ final class WallDay {
         int displays = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
         var report = new Report();
         report.head();
-        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY);
+        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY,
+                WallSoak.SMALL_CACHE);
                 var screens = new Screens(server.address("/"));
                 var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
             screens.open(displays);

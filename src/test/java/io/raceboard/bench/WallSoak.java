@@ -1,9 +1,7 @@
 package io.raceboard.bench;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import io.raceboard.browser.Chromium;
+import io.raceboard.browser.LoneBrowser;
 import io.raceboard.browser.ServerProcess;
 import io.raceboard.browser.WallPage;
 import java.io.IOException;
@@ -11,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates fifty times as fast as it would, under a stream
- * of changes; browser heap, DOM nodes and server heap are read after collections and must not grow after the first tenth.
+ * of changes; browser heap, DOM nodes and server heap are read after collections and must not grow once the first fifth
+ * has warmed everything up. The browser is driven only for the readings.
  */
 final class WallSoak {
 
@@ -22,11 +22,15 @@ final class WallSoak {
     private static final int SAMPLES = 30;
     private static final double MOST_GROWTH = 0.10;
 
+    /** Parts of the run, in samples: before the first, everything warms up. */
+    private static final int WARM = SAMPLES / 5;
+    private static final int PART = SAMPLES / 10;
+
     /**
      * The store keeps pages that were read, up to 64 MB for each GB of heap; under a growing store this alone would fill
      * for hours and hide what leaks.
      */
-    private static final String SMALL_CACHE = "--spring.datasource.hikari.connection-init-sql=set cache_size 8192";
+    static final String SMALL_CACHE = "--spring.datasource.hikari.connection-init-sql=set cache_size 1024";
 
     private record Sample(double minute, long updates, double heapMb, long nodes, long listeners, double serverMb) {
     }
@@ -38,14 +42,16 @@ final class WallSoak {
         double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 60;
         long updates = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
         var samples = new ArrayList<Sample>();
+        var profile = Path.of("target", "soak-browser");
+        FileSystemUtils.deleteRecursively(profile);
         try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY, SMALL_CACHE);
-                var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
-            var context = chromium.browser().newContext();
-            context.addInitScript("window.wallTempo = " + TEMPO);
-            var page = WallPage.open(context.newPage(), server.address("/wall/race").toString());
-            page.evaluate("() => { window.soaked = true; }");
-            var browser = context.newCDPSession(page);
-            browser.send("HeapProfiler.enable");
+                var chromium = Chromium.find("--enable-precise-memory-info");
+                var browser = chromium.alone(profile)) {
+            browser.with(page -> {
+                page.addInitScript("window.wallTempo = " + TEMPO);
+                return WallPage.open(page, server.address("/wall/race").toString())
+                        .evaluate("() => { window.soaked = true; }");
+            });
             System.out.printf("%.0f minutes, %d updates, slides turn %d times as fast%n", minutes, updates, TEMPO);
             System.out.println("minute   updates   heap MB   DOM nodes   listeners   server MB");
             long begin = System.nanoTime();
@@ -62,9 +68,9 @@ final class WallSoak {
                     sleepUntil(due);
                 }
                 sleepUntil(time);
-                samples.add(sample(page, browser, server, (System.nanoTime() - begin) / 60e9, done));
+                samples.add(sample(browser, server, (System.nanoTime() - begin) / 60e9, done));
             }
-            boolean stayed = Boolean.TRUE.equals(page.evaluate("() => window.soaked === true"));
+            boolean stayed = browser.with(page -> Boolean.TRUE.equals(page.evaluate("() => window.soaked === true")));
             System.out.println(stayed ? "The page was never reloaded." : "THE PAGE WAS RELOADED: the figures say nothing.");
             if (!verdict(samples) || !stayed) {
                 System.exit(1);
@@ -79,27 +85,29 @@ final class WallSoak {
         }
     }
 
-    private static Sample sample(Page page, CDPSession browser, ServerProcess server, double minute, long updates)
-            throws IOException {
-        // What is on its way is neither growth nor rest: wait until the wall has caught up.
-        page.waitForTimeout(2_000);
-        for (int n = 0; n < 3; n++) {
-            browser.send("HeapProfiler.collectGarbage");
-        }
-        var heap = browser.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1048576;
-        JsonObject dom = browser.send("Memory.getDOMCounters");
-        var sample = new Sample(minute, updates, heap, dom.get("nodes").getAsLong(),
-                dom.get("jsEventListeners").getAsLong(), server.liveBytes() / 1048576.0);
+    private static Sample sample(LoneBrowser browser, ServerProcess server, double minute, long updates) throws IOException {
+        double serverMb = server.liveBytes() / 1048576.0;
+        var sample = browser.with(page -> {
+            // What is on its way is neither growth nor rest: wait until the wall has caught up.
+            page.waitForTimeout(2_000);
+            var asked = page.context().newCDPSession(page);
+            for (int n = 0; n < 3; n++) {
+                asked.send("HeapProfiler.collectGarbage");
+            }
+            var heap = asked.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1048576;
+            var dom = asked.send("Memory.getDOMCounters");
+            return new Sample(minute, updates, heap, dom.get("nodes").getAsLong(), dom.get("jsEventListeners").getAsLong(),
+                    serverMb);
+        });
         System.out.printf("%6.1f %9d %9.2f %11d %11d %11.1f%n", sample.minute, sample.updates, sample.heapMb, sample.nodes,
                 sample.listeners, sample.serverMb);
         return sample;
     }
 
-    /** Means of the second tenth against the last one: single readings depend on which slide is just turning. */
+    /** Means of the tenth after the warm-up against the last one: single readings depend on which slide is just turning. */
     private static boolean verdict(List<Sample> samples) {
-        int tenth = SAMPLES / 10;
-        var early = samples.subList(tenth, 2 * tenth);
-        var late = samples.subList(SAMPLES - tenth, SAMPLES);
+        var early = samples.subList(WARM, WARM + PART);
+        var late = samples.subList(SAMPLES - PART, SAMPLES);
         boolean flat = true;
         flat &= told("browser heap", mean(early, Sample::heapMb), mean(late, Sample::heapMb));
         flat &= told("DOM nodes", mean(early, s -> s.nodes), mean(late, s -> s.nodes));

@@ -74,6 +74,19 @@ public final class Chromium implements AutoCloseable {
         return playwright.chromium().launchPersistentContext(folder, options);
     }
 
+    /**
+     * A browser process of its own that is only driven now and then: for what runs long, since a driver keeps something
+     * of each request that it sees.
+     *
+     * @param folder keeps what the browser remembers
+     */
+    public LoneBrowser alone(Path folder) {
+        var command = Stream.of(Stream.of(installed.orElse(Path.of(playwright.chromium().executablePath())).toString()),
+                flags.stream(), Stream.of("--headless=new", "--remote-debugging-port=0", "--window-size=1280,800",
+                        "--user-data-dir=" + folder.toAbsolutePath(), "about:blank")).flatMap(all -> all).toList();
+        return LoneBrowser.start(command, folder, playwright.chromium());
+    }
+
     @Override
     public void close() {
         playwright.close();
