@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates fifty times as fast as it would, under a stream
  * of changes; browser heap, DOM nodes and server heap are read after collections and must not grow once the first fifth
- * has warmed everything up. The browser is driven only for the readings.
+ * has warmed everything up.
  */
 final class WallSoak {
 
@@ -47,11 +48,9 @@ final class WallSoak {
         try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY, SMALL_CACHE);
                 var chromium = Chromium.find("--enable-precise-memory-info");
                 var browser = chromium.alone(profile)) {
-            browser.with(page -> {
-                page.addInitScript("window.wallTempo = " + TEMPO);
-                return WallPage.open(page, server.address("/wall/race").toString())
-                        .evaluate("() => { window.soaked = true; }");
-            });
+            browser.open(server.address("/wall/race"), "window.wallTempo = " + TEMPO);
+            browser.until(WallPage.UP);
+            browser.evaluate("window.soaked = true");
             System.out.printf("%.0f minutes, %d updates, slides turn %d times as fast%n", minutes, updates, TEMPO);
             System.out.println("minute   updates   heap MB   DOM nodes   listeners   server MB");
             long begin = System.nanoTime();
@@ -70,7 +69,7 @@ final class WallSoak {
                 sleepUntil(time);
                 samples.add(sample(browser, server, (System.nanoTime() - begin) / 60e9, done));
             }
-            boolean stayed = browser.with(page -> Boolean.TRUE.equals(page.evaluate("() => window.soaked === true")));
+            boolean stayed = Boolean.TRUE.equals(browser.evaluate("window.soaked === true"));
             System.out.println(stayed ? "The page was never reloaded." : "THE PAGE WAS RELOADED: the figures say nothing.");
             if (!verdict(samples) || !stayed) {
                 System.exit(1);
@@ -85,20 +84,18 @@ final class WallSoak {
         }
     }
 
-    private static Sample sample(LoneBrowser browser, ServerProcess server, double minute, long updates) throws IOException {
+    private static Sample sample(LoneBrowser browser, ServerProcess server, double minute, long updates)
+            throws IOException, InterruptedException {
+        // What is on its way is neither growth nor rest: wait until the wall has caught up.
+        Thread.sleep(2_000);
         double serverMb = server.liveBytes() / 1048576.0;
-        var sample = browser.with(page -> {
-            // What is on its way is neither growth nor rest: wait until the wall has caught up.
-            page.waitForTimeout(2_000);
-            var asked = page.context().newCDPSession(page);
-            for (int n = 0; n < 3; n++) {
-                asked.send("HeapProfiler.collectGarbage");
-            }
-            var heap = asked.send("Runtime.getHeapUsage").get("usedSize").getAsDouble() / 1048576;
-            var dom = asked.send("Memory.getDOMCounters");
-            return new Sample(minute, updates, heap, dom.get("nodes").getAsLong(), dom.get("jsEventListeners").getAsLong(),
-                    serverMb);
-        });
+        for (int n = 0; n < 3; n++) {
+            browser.ask("HeapProfiler.collectGarbage", Map.of());
+        }
+        double heap = browser.ask("Runtime.getHeapUsage", Map.of()).get("usedSize").getAsDouble() / 1048576;
+        var dom = browser.ask("Memory.getDOMCounters", Map.of());
+        var sample = new Sample(minute, updates, heap, dom.get("nodes").getAsLong(), dom.get("jsEventListeners").getAsLong(),
+                serverMb);
         System.out.printf("%6.1f %9d %9.2f %11d %11d %11.1f%n", sample.minute, sample.updates, sample.heapMb, sample.nodes,
                 sample.listeners, sample.serverMb);
         return sample;

@@ -75,16 +75,15 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * A browser process of its own that is only driven now and then: for what runs long, since a driver keeps something
-     * of each request that it sees.
+     * A browser process of its own that nobody drives.
      *
      * @param folder keeps what the browser remembers
      */
     public LoneBrowser alone(Path folder) {
-        var command = Stream.of(Stream.of(installed.orElse(Path.of(playwright.chromium().executablePath())).toString()),
-                flags.stream(), Stream.of("--headless=new", "--remote-debugging-port=0", "--window-size=1280,800",
-                        "--user-data-dir=" + folder.toAbsolutePath(), "about:blank")).flatMap(all -> all).toList();
-        return LoneBrowser.start(command, folder, playwright.chromium());
+        var program = installed.orElseGet(() -> Path.of(playwright.chromium().executablePath())).toString();
+        return LoneBrowser.start(Stream.of(Stream.of(program), flags.stream(), Stream.of("--headless=new",
+                "--remote-debugging-port=0", "--window-size=1280,800", "--user-data-dir=" + folder.toAbsolutePath(),
+                "about:blank")).flatMap(all -> all).toList(), folder);
     }
 
     @Override

@@ -53,6 +53,12 @@ public final class WallPage {
               return [...new Set(found)];
             }""";
 
+    /** True in a wall that shows a slide and is live. */
+    public static final String UP = """
+            document.documentElement.hasAttribute('data-up')
+                && document.documentElement.dataset.state === 'live'
+                && document.querySelector('.slide[data-on]') !== null""";
+
     private WallPage() {
     }
 
@@ -63,10 +69,7 @@ public final class WallPage {
     }
 
     public static Page up(Page page) {
-        page.waitForFunction("""
-                () => document.documentElement.hasAttribute('data-up')
-                    && document.documentElement.dataset.state === 'live'
-                    && document.querySelector('.slide[data-on]')""");
+        page.waitForFunction("() => " + UP);
         return page;
     }
 
