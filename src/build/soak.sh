@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lets a real wall rotate for $1 minutes, fifty times as fast as it would, under $2 changes of the data.
+# Lets a real wall rotate for $1 minutes, ten times as fast as it would, under $2 changes of the data.
 set -eu
 cd "$(dirname "$0")/../.."
 . src/build/main.sh

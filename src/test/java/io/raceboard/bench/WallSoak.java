@@ -13,13 +13,13 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates fifty times as fast as it would, under a stream
+ * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates ten times as fast as it would, under a stream
  * of changes; browser heap, DOM nodes and server heap are read after collections and must not grow once the first fifth
  * has warmed everything up.
  */
 final class WallSoak {
 
-    private static final int TEMPO = 50;
+    private static final int TEMPO = 10;
     private static final int SAMPLES = 30;
     private static final double MOST_GROWTH = 0.10;
 
