@@ -2,6 +2,7 @@ package io.raceboard.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -18,8 +19,11 @@ import org.springframework.stereotype.Component;
  * single page of it is in use: under many small saves the file would grow to a multiple of what it holds, and the heap
  * with it. The engine's own thread against that is off with {@code WRITE_DELAY=0} (h2database #442), without which saves
  * could be lost; so it is asked here, with the same calls, to write what is left of nearly empty chunks anew and to move
- * chunks from the end of a file that is mostly free to its beginning. It frees a chunk when nobody has read it for
- * 45 seconds.
+ * chunks from the end of a file that is mostly free to its beginning.
+ * <p>
+ * A chunk may be written over when it is empty and so old that what has replaced it is surely on the disk. The engine
+ * trusts the operating system with that for 45 seconds, in which busy saving makes gigabytes; here the file is brought to
+ * the disk every second in which something was written, and two seconds are enough.
  */
 @Component
 public class StoreSpace {
@@ -32,16 +36,21 @@ public class StoreSpace {
     private static final int MOST_ROUNDS = 8;
     /** In bytes; a smaller file is not worth the moving. */
     static final int LEAST_FILE = 16 << 20;
+    /** More than two turns of the clock. */
+    private static final Duration ON_DISK_AFTER = Duration.ofMillis(2_500);
 
     private final DataFolder data;
     private final DataSource store;
+    /** The engine's version at the last look, and when there was something to do last. */
+    private long seen = -1;
+    private long busy;
 
     StoreSpace(DataFolder data, DataSource store) {
         this.data = data;
         this.store = store;
     }
 
-    @Scheduled(fixedDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "PT1S")
     void onSchedule() {
         try {
             reclaim();
@@ -51,30 +60,59 @@ public class StoreSpace {
     }
 
     /**
-     * Rewrites chunks until enough of them is in use, at most 32 MB, and gives room at the end of the file back; nothing
-     * where the store is not a file.
+     * Brings what was written to the disk, rewrites chunks until enough of them is in use, at most 32 MB, and gives room at
+     * the end of the file back; nothing where the store is not a file, or nothing has happened since all this was done.
      *
      * @throws SQLException when the store cannot be asked
      * @throws MVStoreException when it cannot be written
      */
     public void reclaim() throws SQLException {
+        reclaim(ON_DISK_AFTER);
+    }
+
+    /** @param kept how old a chunk must be to be written over */
+    synchronized void reclaim(Duration kept) throws SQLException {
         if (data.file().isEmpty()) {
             return;
         }
         try (var connection = store.getConnection()) {
             var chunks = chunks(connection);
-            for (int round = 0; round < MOST_ROUNDS && inUse(connection) < ENOUGH && chunks.compact(100, AT_ONCE); round++) {
-                chunks.commit();
+            if (chunks.getCurrentVersion() != seen) {
+                chunks.sync();
+                chunks.setRetentionTime((int) kept.toMillis());
+                busy = System.nanoTime();
+            } else if (System.nanoTime() - busy > kept.multipliedBy(2).toNanos()) {
+                return;
             }
-            if (chunks.getFileStore() instanceof RandomAccessStore file) {
-                for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE && file.getFillRate() < ENOUGH; round++) {
-                    file.compactMoveChunks(ENOUGH, AT_ONCE, chunks);
-                }
+            if (rewrite(connection, chunks) | move(chunks)) {
+                busy = System.nanoTime();
             }
+            seen = chunks.getCurrentVersion();
         }
     }
 
-    /** How much of the chunks that could be rewritten is in use, in percent; chunks of the last 45 seconds do not count. */
+    private static boolean rewrite(Connection connection, MVStore chunks) throws SQLException {
+        int round = 0;
+        while (round < MOST_ROUNDS && inUse(connection) < ENOUGH && chunks.compact(100, AT_ONCE)) {
+            chunks.commit();
+            round++;
+        }
+        return round > 0;
+    }
+
+    /** Whether the file has become smaller; where nothing can be moved this asks in vain. */
+    private static boolean move(MVStore chunks) {
+        if (!(chunks.getFileStore() instanceof RandomAccessStore file)) {
+            return false;
+        }
+        long before = file.size();
+        for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE && file.getFillRate() < ENOUGH; round++) {
+            file.compactMoveChunks(ENOUGH, AT_ONCE, chunks);
+        }
+        return file.size() < before;
+    }
+
+    /** How much of the chunks that could be rewritten is in use, in percent; those of the last seconds do not count. */
     static int inUse(Connection connection) throws SQLException {
         try (var asked = connection.createStatement(); var answer = asked.executeQuery(
                 "select setting_value from information_schema.settings where setting_name = 'info.CHUNKS_FILL_RATE_RW'")) {

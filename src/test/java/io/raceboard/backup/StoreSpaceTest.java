@@ -10,6 +10,7 @@ import io.raceboard.ledger.TestStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class StoreSpaceTest {
             saveOften(store, () -> { });
             assertThat(inUse(store)).as("left to itself, percent").isLessThan(StoreSpace.ENOUGH);
             var before = rows(store);
-            store.part(StoreSpace.class).reclaim();
+            store.part(StoreSpace.class).reclaim(Duration.ZERO);
             assertThat(inUse(store)).as("reclaimed, percent").isGreaterThanOrEqualTo(StoreSpace.ENOUGH);
             assertThat(rows(store)).isEqualTo(before);
         }
@@ -38,7 +39,7 @@ class StoreSpaceTest {
     void theRoomThatBecomesFreeIsUsedAgain() throws Exception {
         try (var alone = open("alone"); var kept = open("kept")) {
             saveOften(alone, () -> { });
-            saveOften(kept, kept.part(StoreSpace.class)::reclaim);
+            saveOften(kept, () -> kept.part(StoreSpace.class).reclaim(Duration.ZERO));
             assertThat(Files.size(folder.resolve("kept.mv.db"))).isLessThan(Files.size(folder.resolve("alone.mv.db")) / 2);
         }
     }
@@ -51,7 +52,7 @@ class StoreSpaceTest {
                 saveOften(store, () -> { });
             }
             var before = rows(store);
-            store.part(StoreSpace.class).reclaim();
+            store.part(StoreSpace.class).reclaim(Duration.ZERO);
             assertThat(Files.size(file)).isLessThan(StoreSpace.LEAST_FILE);
             assertThat(rows(store)).isEqualTo(before);
         }
@@ -61,7 +62,7 @@ class StoreSpaceTest {
     void aStoreThatWasReclaimedOpensWithTheSameRows() throws SQLException {
         Map<String, String> before;
         try (var store = open("store")) {
-            saveOften(store, store.part(StoreSpace.class)::reclaim);
+            saveOften(store, () -> store.part(StoreSpace.class).reclaim(Duration.ZERO));
             before = rows(store);
         }
         try (var store = open("store")) {
@@ -76,7 +77,7 @@ class StoreSpaceTest {
     private TestStore open(String name) {
         var url = "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         var store = TestStore.at(url, DataFolder.class, StoreSpace.class);
-        // The engine else keeps what is overwritten for 45 seconds.
+        // What is read before the first reclaiming: the engine else keeps what is overwritten for 45 seconds.
         store.sql().execute("set retention_time 0");
         return store;
     }
