@@ -17,6 +17,7 @@ import io.raceboard.catalog.Estimator;
 import io.raceboard.catalog.Label;
 import io.raceboard.catalog.Period;
 import io.raceboard.catalog.Source;
+import io.raceboard.ledger.CurrentRows;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ class EntryQueries {
                 .join(ENTITY).on(SERIES.ENTITY_ID.eq(ENTITY.ID))
                 .join(ESTIMATOR).on(SERIES.ESTIMATOR.eq(ESTIMATOR.SLUG))
                 .leftJoin(OBSERVATION).on(OBSERVATION.SERIES_ID.eq(SERIES.ID),
-                        OBSERVATION.CURRENT_MARK.eq((short) 1), OBSERVATION.WITHDRAWN.isFalse())
+                        CurrentRows.of(OBSERVATION), OBSERVATION.WITHDRAWN.isFalse())
                 .where(INDICATOR.SLUG.eq(indicator))
                 .groupBy(SERIES.ID, ENTITY.SLUG, ESTIMATOR.SLUG, SERIES.PREFERENCE, SERIES.TITLE_EN, SERIES.TITLE_ZH,
                         ESTIMATOR.TITLE_EN, ESTIMATOR.TITLE_ZH)
@@ -73,7 +74,7 @@ class EntryQueries {
 
     /** The newest current values of a series, oldest first, withdrawn ones included. */
     List<Point> points(SeriesKey key, int most) {
-        return pointsWhere(key, OBSERVATION.CURRENT_MARK.eq((short) 1), most).reversed();
+        return pointsWhere(key, CurrentRows.of(OBSERVATION), most).reversed();
     }
 
     /** The values of a series as they stood in these vintages, by their periods; 0 stands for none. */

@@ -15,6 +15,7 @@ import io.raceboard.catalog.Estimator;
 import io.raceboard.catalog.Indicator;
 import io.raceboard.catalog.Label;
 import io.raceboard.catalog.Source;
+import io.raceboard.ledger.CurrentRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,7 @@ class SeriesQueries {
                 .join(ESTIMATOR).on(SERIES.ESTIMATOR.eq(ESTIMATOR.SLUG))
                 .join(OBSERVATION).on(OBSERVATION.SERIES_ID.eq(SERIES.ID))
                 .join(SOURCE).on(OBSERVATION.SOURCE_ID.eq(SOURCE.ID))
-                .where(INDICATOR.SLUG.in(slugs), OBSERVATION.CURRENT_MARK.eq((short) 1))
+                .where(INDICATOR.SLUG.in(slugs), CurrentRows.of(OBSERVATION))
                 .orderBy(SERIES.ID, OBSERVATION.PERIOD_START, OBSERVATION.PERIOD_END.desc())
                 .fetch();
         var byIndicator = rows.stream().collect(groupingBy(r -> r.get(INDICATOR.SLUG)));

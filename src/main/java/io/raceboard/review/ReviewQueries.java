@@ -23,6 +23,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import io.raceboard.catalog.Period;
 import io.raceboard.ledger.Act;
 import io.raceboard.ledger.Bodies;
+import io.raceboard.ledger.CurrentRows;
 import io.raceboard.ledger.Fault.Kind;
 import io.raceboard.ledger.ObservationDraft;
 import java.util.ArrayList;
@@ -228,7 +229,7 @@ class ReviewQueries {
         for (var part : parts(indicators)) {
             sql.select(o.series().indicator().SLUG, o.series().entity().SLUG, o.series().ESTIMATOR, o.PERIOD,
                             o.VINTAGE)
-                    .from(o).where(o.CURRENT_MARK.eq((short) 1), o.series().indicator().SLUG.in(part))
+                    .from(o).where(CurrentRows.of(o), o.series().indicator().SLUG.in(part))
                     .forEach(r -> found.put(String.join("/", r.value1(), r.value2(), r.value3(), r.value4().text()),
                             r.value5()));
         }
