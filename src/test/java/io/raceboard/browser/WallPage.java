@@ -59,6 +59,9 @@ public final class WallPage {
                 && document.documentElement.dataset.state === 'live'
                 && document.querySelector('.slide[data-on]') !== null""";
 
+    /** A picture of a page that loads itself anew just then never comes. */
+    private static final int LONGEST_PICTURE_MS = 5_000;
+
     private WallPage() {
     }
 
@@ -143,7 +146,8 @@ public final class WallPage {
     /** Whether a picture of the page has hardly any colours: nothing is on it. */
     public static boolean isBlank(Page page) {
         try {
-            var picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+            var picture = ImageIO.read(new ByteArrayInputStream(
+                    page.screenshot(new Page.ScreenshotOptions().setTimeout(LONGEST_PICTURE_MS))));
             return colours(picture) < 12;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
