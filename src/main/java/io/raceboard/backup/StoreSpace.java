@@ -77,7 +77,10 @@ public class StoreSpace {
         }
         try (var connection = store.getConnection()) {
             var chunks = chunks(connection);
-            if (chunks.getCurrentVersion() != seen) {
+            long now = chunks.getCurrentVersion();
+            if (now != seen) {
+                // What is written from here on belongs to the next look.
+                seen = now;
                 chunks.sync();
                 chunks.setRetentionTime((int) kept.toMillis());
                 busy = System.nanoTime();
@@ -87,7 +90,6 @@ public class StoreSpace {
             if (rewrite(connection, chunks) | move(chunks)) {
                 busy = System.nanoTime();
             }
-            seen = chunks.getCurrentVersion();
         }
     }
 
