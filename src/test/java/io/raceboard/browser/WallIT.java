@@ -142,9 +142,11 @@ class WallIT {
         page.clock().install();
         WallPage.open(page, "/wall/race");
         page.waitForSelector("race-wall", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.evaluate("() => { window.before = true; }");
         context.clearCookies();
-        // The framework's next sign of life finds no session; whatever it does then, nobody clicks.
+        // The framework's next sign of life finds no session; nobody clicks.
         page.waitForResponse(answer -> answer.url().contains("v-r=heartbeat"), () -> page.clock().fastForward(25_000));
+        page.waitForFunction("() => window.before === undefined");
         WallPage.up(page);
         assertThat(page.locator(".v-system-error:visible, vaadin-connection-indicator:visible")).hasCount(0);
         assertThat(WallPage.isBlank(page)).isFalse();

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 
 /** A wall in a browser: open, and look at what people in the room see. */
@@ -143,12 +145,26 @@ public final class WallPage {
         return (List<String>) page.evaluate(FAULTS);
     }
 
-    /** Whether a picture of the page has hardly any colours: nothing is on it. */
-    public static boolean isBlank(Page page) {
+    /** Whether a picture of the page has hardly any colours: nothing is on it. Waits until there is a picture. */
+    static boolean isBlank(Page page) {
+        var seen = new AtomicReference<Boolean>();
+        page.waitForCondition(() -> {
+            look(page).ifPresent(seen::set);
+            return seen.get() != null;
+        });
+        return seen.get();
+    }
+
+    /** As {@link #isBlank}, at this moment; empty while the page loads itself anew and gives no picture. */
+    static Optional<Boolean> look(Page page) {
+        byte[] picture;
         try {
-            var picture = ImageIO.read(new ByteArrayInputStream(
-                    page.screenshot(new Page.ScreenshotOptions().setTimeout(LONGEST_PICTURE_MS))));
-            return colours(picture) < 12;
+            picture = page.screenshot(new Page.ScreenshotOptions().setTimeout(LONGEST_PICTURE_MS));
+        } catch (PlaywrightException justReloading) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(colours(ImageIO.read(new ByteArrayInputStream(picture))) < 12);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
