@@ -20,10 +20,12 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Path PACKAGED = Path.of("target", "raceboard.jar");
-    /** Unpacked for the JVM's cache, as {@code make run} does. */
     private static final Path UNPACKED = Path.of("target", "run", "raceboard.jar");
     private static final Path CACHE = Path.of("target", "run", "raceboard.aot");
+
+    static {
+        prepare();
+    }
 
     private final int port;
     private final Path folder;
@@ -105,19 +107,29 @@ public final class ServerProcess implements AutoCloseable {
 
     private List<String> command() {
         var command = new ArrayList<>(List.of(javaProgram("java"), "@config/jvm.options"));
-        if (cacheFits()) {
+        if (Files.exists(CACHE)) {
             command.add("-XX:AOTCache=" + CACHE);
         }
-        command.addAll(List.of("-jar", (cacheFits() ? UNPACKED : PACKAGED).toString(), "--server.port=" + port,
+        command.addAll(List.of("-jar", UNPACKED.toString(), "--server.port=" + port,
                 "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath().resolve("raceboard")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=4"));
         command.addAll(settings);
         return command;
     }
 
-    /** False after a build that no {@code make run} followed: the cache is of an older jar then. */
-    private static boolean cacheFits() {
-        return Files.exists(CACHE) && CACHE.toFile().lastModified() > PACKAGED.toFile().lastModified();
+    /** Unpacks the program and makes the JVM's cache for it, as {@code make run} does; at once when that was done. */
+    private static void prepare() {
+        try {
+            int exit = new ProcessBuilder("src/build/cache.sh").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("src/build/cache.sh ended with " + exit);
+            }
+        } catch (IOException noProcess) {
+            throw new UncheckedIOException(noProcess);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean answers() {
