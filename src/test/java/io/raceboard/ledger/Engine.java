@@ -29,11 +29,16 @@ public enum Engine {
     abstract String start();
 
     /** An empty, migrated store with its ledger; opened once, emptied each time. */
-    public synchronized TestStore emptyStore() {
+    public TestStore emptyStore() {
+        store().empty();
+        return store;
+    }
+
+    /** The same with what is in it. */
+    public synchronized TestStore store() {
         if (store == null) {
             store = new TestStore(start());
         }
-        store.empty();
         return store;
     }
 }

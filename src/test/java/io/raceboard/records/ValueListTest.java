@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list of all values shows just those that pass the filters, each once, in the order asked for. */
+/** The list of all values shows just those that pass the filters, each once, in the order asked for; all only read. */
 @StoreTest
 class ValueListTest {
 
@@ -27,14 +27,15 @@ class ValueListTest {
     private final TestStore store;
     private final ValueQueries queries;
 
-    ValueListTest(Engine engine) {
-        store = engine.emptyStore();
-        queries = new ValueQueries(store.sql());
+    @BeforeParameterizedClassInvocation
+    static void manyValues(Engine engine) {
+        var store = engine.emptyStore();
+        new ManyValues(store.sql()).fill(store.ledger(), VALUES);
     }
 
-    @BeforeEach
-    void manyValues() {
-        new ManyValues(store.sql()).fill(store.ledger(), VALUES);
+    ValueListTest(Engine engine) {
+        store = engine.store();
+        queries = new ValueQueries(store.sql());
     }
 
     /** Whether many or few values pass a filter, different ways lead to them; the values are the same. */
