@@ -16,6 +16,16 @@ public final class Addresses {
 
     /**
      * @param path as sent, still encoded; with or without slashes at its ends
+     * @param params decoded, as the servlet gives them; see {@link #of(String, Map, Lang)}
+     */
+    public static Address of(String path, Map<String, String[]> params) {
+        var joined = new LinkedHashMap<String, String>();
+        params.forEach((name, values) -> joined.put(name, String.join(",", values)));
+        return of(path, joined, Lang.EN);
+    }
+
+    /**
+     * @param path as sent, still encoded; with or without slashes at its ends
      * @param params decoded; {@code lang} chooses the language, {@code theme} is left to the browser
      * @param otherwise the language when the parameters name none
      */

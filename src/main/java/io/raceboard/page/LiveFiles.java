@@ -1,11 +1,8 @@
 package io.raceboard.page;
 
-import io.raceboard.catalog.Lang;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -56,9 +53,6 @@ class LiveFiles {
     }
 
     private static Address address(String stamp, HttpServletRequest request) {
-        var path = request.getRequestURI().substring(("/live/" + stamp).length());
-        var params = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
-        return Addresses.of(path, params, Lang.EN);
+        return Addresses.of(request.getRequestURI().substring(("/live/" + stamp).length()), request.getParameterMap());
     }
 }

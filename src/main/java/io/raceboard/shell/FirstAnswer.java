@@ -11,20 +11,14 @@ import io.raceboard.page.Address;
 import io.raceboard.page.Addresses;
 import io.raceboard.page.Document;
 import io.raceboard.page.Pages;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Writes the page itself into the very first HTML, before any script has run: it paints at once, and crawlers and
@@ -34,15 +28,16 @@ import org.springframework.web.util.WebUtils;
 class FirstAnswer implements VaadinServiceInitListener {
 
     private static final String BUILD = "/VAADIN/build/";
-    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Pages pages;
+    private final FirstAnswers shared;
     /** The bundled style sheet; null in development, where nothing is bundled. */
     private final @Nullable String styles;
 
     /** @throws IOException when the program's own files cannot be read */
-    FirstAnswer(Pages pages, ResourcePatternResolver files) throws IOException {
+    FirstAnswer(Pages pages, FirstAnswers shared, ResourcePatternResolver files) throws IOException {
         this.pages = pages;
+        this.shared = shared;
         var bundled = files.getResources("classpath*:META-INF/VAADIN/webapp" + BUILD + "indexhtml-*.css");
         this.styles = bundled.length == 1 ? bundled[0].getContentAsString(StandardCharsets.UTF_8) : null;
     }
@@ -66,13 +61,9 @@ class FirstAnswer implements VaadinServiceInitListener {
         return target.getRouteTarget() == null || target.getRouteTarget().getTarget() == ReadingView.class;
     }
 
-    /** The theme that the address names, or that the reader chose before; without one the browser's own applies. */
     private static void theme(IndexHtmlResponse response) {
         var html = response.getDocument().selectFirst("html");
-        var request = (VaadinServletRequest) response.getVaadinRequest();
-        var chosen = WebUtils.getCookie(request.getHttpServletRequest(), "raceboard-theme");
-        Stream.of(Optional.ofNullable(request.getParameter("theme")), Optional.ofNullable(chosen).map(Cookie::getValue))
-                .flatMap(Optional::stream).filter(THEMES::contains).findFirst()
+        Theme.asked((VaadinServletRequest) response.getVaadinRequest())
                 .filter(theme -> !html.hasAttr("data-place"))
                 .ifPresent(theme -> html.attr("data-theme", theme));
     }
@@ -89,14 +80,12 @@ class FirstAnswer implements VaadinServiceInitListener {
     }
 
     private void write(IndexHtmlResponse response) {
-        var request = response.getVaadinRequest();
-        var params = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> params.put(name, String.join(",", values)));
-        var address = Addresses.of(request.getPathInfo() == null ? "/" : request.getPathInfo(), params, Lang.EN);
+        var request = (VaadinServletRequest) response.getVaadinRequest();
+        var address = Addresses.of(request.getPathInfo() == null ? "/" : request.getPathInfo(), request.getParameterMap());
         var page = pages.at(address);
         if (page.hasMoved()) {
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            var asked = ((VaadinServletRequest) request).getQueryString();
+            var asked = request.getQueryString();
             response.getVaadinResponse().setHeader("Location",
                     page.canonical().path() + (asked == null ? "" : "?" + asked));
             // the name may be given back
@@ -109,10 +98,15 @@ class FirstAnswer implements VaadinServiceInitListener {
         var html = response.getDocument();
         html.selectFirst("html").attr("lang", address.lang().htmlTag());
         html.title(pages.title(address));
-        head(html.head(), document, site((VaadinServletRequest) request));
+        head(html.head(), document, site(request));
         style(html.head());
         // Raw: the document is escaped already, and parsing it again would cost more than making it.
         html.body().prependChild(new DataNode(document.body()));
+        // Nothing on these pages is posted; with it the page would be one reader's own.
+        html.head().select("meta[name^=_csrf]").remove();
+        if (styles != null && document.page().status() == 200 && !page.hasMoved()) {
+            shared.keep(request, address, document, html.html());
+        }
     }
 
     private void head(Element head, Document document, String site) {

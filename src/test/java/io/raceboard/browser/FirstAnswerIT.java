@@ -1,0 +1,99 @@
+package io.raceboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of a page's very first HTML one packed copy is shared by all who ask; who takes no gzip gets one made for them alone. */
+@BrowserTest
+class FirstAnswerIT {
+
+    private final RunningApp app;
+
+    FirstAnswerIT(RunningApp app) {
+        this.app = app;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?lang=zh", "/t/power?theme=dark", "/i/capacity-additions-solar?entities=cn,us", "/policy"})
+    void theSharedCopyIsWhatEachWouldGet(String address) throws Exception {
+        ask(address, "gzip");
+        var shared = ask(address, "gzip");
+        assertThat(shared.headers().firstValue("content-length")).as("length of what lies ready").isPresent();
+        assertThat(text(shared)).contains("<main").isEqualTo(text(ask(address, "identity")));
+    }
+
+    @Test
+    void theSharedCopyComesWithTheSameHeaders() throws Exception {
+        var first = ask("/?colour=never-asked", "gzip");
+        var shared = ask("/?colour=never-asked", "gzip");
+        assertThat(names(shared)).contains("content-security-policy", "vary").isEqualTo(names(first));
+        assertThat(shared.headers().firstValue("content-type")).isEqualTo(first.headers().firstValue("content-type"));
+    }
+
+    @Test
+    void everyReaderBeginsASessionOfOnesOwn() throws Exception {
+        assertThat(Set.of(session(ask("/", "gzip")), session(ask("/", "gzip")), session(ask("/", "gzip")))).hasSize(3);
+    }
+
+    @Test
+    void eachNameOfTheSiteIsToldItsOwnAddress() throws Exception {
+        ask("/help", "gzip");
+        try (var client = HttpClient.newHttpClient()) {
+            var other = app.address("/help").toString().replace("localhost", "127.0.0.1");
+            var answer = client.send(HttpRequest.newBuilder(URI.create(other))
+                    .header("Accept", "text/html").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            assertThat(text(answer)).contains("<link rel=\"canonical\" href=\"" + other + "\">");
+        }
+    }
+
+    @Test
+    void aSavedValueIsInTheNextAnswer() throws Exception {
+        var address = "/i/capacity-additions-solar?entities=cn";
+        assertThat(text(ask(address, "gzip"))).doesNotContain("338.25");
+        try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2025", "338.25")) {
+            assertThat(text(ask(address, "gzip"))).contains("338.25");
+            assertThat(text(ask(address, "gzip"))).contains("338.25");
+        }
+        assertThat(text(ask(address, "gzip"))).doesNotContain("338.25");
+    }
+
+    private HttpResponse<byte[]> ask(String address, String encoding) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(app.address(address)).header("Accept", "text/html")
+                    .header("Accept-Encoding", encoding).build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer;
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean packed = answer.headers().firstValue("content-encoding").filter("gzip"::equals).isPresent();
+        var bytes = packed ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> names(HttpResponse<byte[]> answer) {
+        var names = new TreeSet<>(answer.headers().map().keySet());
+        // One is made while it is sent, the other lies ready.
+        names.removeAll(Set.of("content-length", "transfer-encoding"));
+        return names;
+    }
+
+    private static String session(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("set-cookie").orElseThrow();
+    }
+}
