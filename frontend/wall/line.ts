@@ -69,7 +69,15 @@ export const displayId = (() => {
 })();
 
 let lost = false;
-let unpacked: Promise<void> = Promise.resolve();
+
+interface Received {
+  data: string | ArrayBuffer;
+  tripMs: number;
+}
+
+/** What has come and was not heard yet: a slow screen takes longer for one version than it takes the next to come. */
+let waiting: Received[] = [];
+let hearing = false;
 
 export function connect(who: Hearers) {
   hearers = who;
@@ -88,9 +96,7 @@ function open() {
   opened.binaryType = 'arraybuffer';
   opened.onmessage = ({ data }) => {
     tries = 0;
-    const tripMs = asked ? performance.now() - asked : 0;
-    // One after the other, also while one is being unpacked.
-    unpacked = unpacked.catch(() => undefined).then(async () => hear(JSON.parse(await text(data)), tripMs));
+    receive({ data, tripMs: asked ? performance.now() - asked : 0 });
   };
   opened.onclose = () => {
     if (socket !== opened) return;
@@ -101,6 +107,27 @@ function open() {
     const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)];
     setTimeout(open, wait / 2 + Math.random() * wait);
   };
+}
+
+/** What is packed is a version of the whole wall: of several only the newest is heard. */
+function receive(received: Received) {
+  if (typeof received.data !== 'string') waiting = waiting.filter(({ data }) => typeof data === 'string');
+  waiting.push(received);
+  if (!hearing) hearAll();
+}
+
+/** One after the other, also while one is being unpacked. */
+async function hearAll() {
+  hearing = true;
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    try {
+      hear(JSON.parse(await text(next.data)), next.tripMs);
+    } catch (fault) {
+      // The watchdog sees it, and what comes after is heard all the same.
+      setTimeout(() => { throw fault; });
+    }
+  }
+  hearing = false;
 }
 
 function text(data: string | ArrayBuffer) {

@@ -18,8 +18,11 @@ record Plot(Chart chart, double width, double height, double left, double right,
 
     private static final double LABEL_ROOM = 78;
     private static final double DOT = 5;
-    /** Text keeps its size in a box narrower than the reference, so it needs a larger part of it. */
+    /** Text keeps its size in a box narrower or lower than the reference, so it needs a larger part of it. */
     private static final double NARROWER = 1.3;
+    private static final double LOWER = 1.4;
+    private static final double TOP_LABEL = 20;
+    private static final double DATES = 24;
     private static final double DAY = 86_400_000;
 
     /** With room for the top label above, dates below and names on the right. */
@@ -28,7 +31,7 @@ record Plot(Chart chart, double width, double height, double left, double right,
                 ? chart.lines().stream().mapToDouble(l -> TextWidth.of(l.name(), TEXT)).max().orElse(0) : 0;
         double labels = chart.y().ticks().stream().mapToDouble(t -> TextWidth.of(t.label(), TEXT)).max().orElse(0);
         return new Plot(chart, width, height, labels * NARROWER + 2 * DOT,
-                width - Math.min(names * NARROWER + 14, width * 0.4), 20, height - 24);
+                width - Math.min(names * NARROWER + 14, width * 0.4), TOP_LABEL * LOWER, height - DATES * LOWER);
     }
 
     /** Whether lines have their names beside them; columns of one kind need none below a title. */

@@ -124,7 +124,7 @@ class Displays {
     Optional<Display> connect(String key, String code, Lang lang, WallLine.Outlet line) {
         return display(key, code, lang).map(display -> {
             display.connect(line);
-            display.send(WallLine.Frame.of(message("hello", display)));
+            display.send(new WallLine.Said(message("hello", display)));
             return display;
         });
     }
@@ -216,13 +216,13 @@ class Displays {
             var ways = all.stream().collect(Collectors.partitioningBy(Display::unpacks));
             var whole = ways.get(true);
             if (!whole.isEmpty()) {
-                var news = WallLine.Frame.packed(news(document.stamp(), null, document.html()));
+                var news = WallLine.Version.of(news(document.stamp(), null, document.html()));
                 whole.forEach(display -> display.send(news));
             }
             var fetching = ways.get(false);
             if (!fetching.isEmpty()) {
                 var spread = fetching.size() < MANY ? 0 : Math.min(fetching.size(), 1500);
-                var news = WallLine.Frame.of(news(document.stamp(), spread, null));
+                var news = new WallLine.Said(news(document.stamp(), spread, null));
                 fetching.forEach(display -> display.send(news));
             }
         });
@@ -246,7 +246,7 @@ class Displays {
                 var now = walls.enter(entrance.key());
                 display.entrance = now.orElse(null);
                 if (now.isEmpty()) {
-                    display.send(WallLine.Frame.of(gone()));
+                    display.send(new WallLine.Said(gone()));
                 }
             }
         }
@@ -258,7 +258,7 @@ class Displays {
         var display = displays.get(code);
         if (display != null) {
             display.order(what, text, clock.instant());
-            display.send(WallLine.Frame.of(message("do", display)));
+            display.send(new WallLine.Said(message("do", display)));
         }
     }
 
@@ -321,7 +321,7 @@ class Displays {
         var named = new WallStore.Named(code, label, place, wall, display.heard);
         store.name(named);
         display.named = named;
-        display.send(WallLine.Frame.of(message("now", display)));
+        display.send(new WallLine.Said(message("now", display)));
     }
 
     /** Forgets a screen that is no more. */

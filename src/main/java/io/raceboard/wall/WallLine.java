@@ -56,7 +56,7 @@ final class WallLine extends Endpoint {
         var outlet = new Outlet(session, parameter(session, "takes").equals("gzip"));
         var display = displays.connect(key, parameter(session, "id"), lang, outlet);
         if (display.isEmpty()) {
-            outlet.send(Frame.of(Displays.gone()));
+            outlet.send(new Said(Displays.gone()));
             outlet.close();
             return;
         }
@@ -96,31 +96,44 @@ final class WallLine extends Endpoint {
         @Override
         public void onMessage(String message) {
             beat(message).ifPresent(beat -> displays.heard(key, beat)
-                    .ifPresentOrElse(answer -> outlet.send(Frame.of(answer)), () -> {
-                        outlet.send(Frame.of(Displays.gone()));
+                    .ifPresentOrElse(answer -> outlet.send(new Said(answer)), () -> {
+                        outlet.send(new Said(Displays.gone()));
                         outlet.close();
                     }));
         }
     }
 
     /** A message as it goes out; one serves any number of displays. */
-    @FunctionalInterface
-    interface Frame {
+    sealed interface Frame {
 
         void go(RemoteEndpoint.Async remote, SendHandler sent);
+    }
 
-        static Frame of(String text) {
-            return (remote, sent) -> remote.sendText(text, sent);
-        }
+    record Said(String text) implements Frame {
 
-        /** Text that is packed once for all who get it. */
-        static Frame packed(String text) {
-            var bytes = ByteBuffer.wrap(Gzip.of(text.getBytes(StandardCharsets.UTF_8))).asReadOnlyBuffer();
-            return (remote, sent) -> remote.sendBinary(bytes.duplicate(), sent);
+        @Override
+        public void go(RemoteEndpoint.Async remote, SendHandler sent) {
+            remote.sendText(text, sent);
         }
     }
 
-    /** Sends one message after the other without waiting; a display that does not take them is cut off. */
+    /** A version of the whole wall, packed once for all who get it. */
+    record Version(ByteBuffer packed) implements Frame {
+
+        static Version of(String text) {
+            return new Version(ByteBuffer.wrap(Gzip.of(text.getBytes(StandardCharsets.UTF_8))).asReadOnlyBuffer());
+        }
+
+        @Override
+        public void go(RemoteEndpoint.Async remote, SendHandler sent) {
+            remote.sendBinary(packed.duplicate(), sent);
+        }
+    }
+
+    /**
+     * Sends one message after the other without waiting. A version that could not go out yet makes room for a newer one; a
+     * display that takes nothing else either is cut off.
+     */
     static final class Outlet {
 
         private static final int MOST_WAITING = 64;
@@ -144,6 +157,9 @@ final class WallLine extends Endpoint {
             if (waiting.size() >= MOST_WAITING) {
                 close();
                 return;
+            }
+            if (message instanceof Version) {
+                waiting.removeIf(Version.class::isInstance);
             }
             waiting.add(message);
             if (!sending) {

@@ -47,7 +47,7 @@ public final class ImportBench {
     /** Prints a line for each figure. */
     public static void main(String[] args) throws Exception {
         var folder = Files.createTempDirectory("raceboard-bench");
-        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE";
         try (var store = Journalled.at(url, folder.resolve("journal"))) {
             LedgerBench.fill(store, ROWS);
             var csv = folder.resolve("values.csv");

@@ -46,7 +46,7 @@ public final class LedgerBench {
         int values = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
         int before = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         var folder = Files.createTempDirectory("raceboard-bench");
-        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE";
         try (var store = TestStore.at(url)) {
             var ledger = store.ledger();
             store.ledger().save(catalogue(values + before), ACT);

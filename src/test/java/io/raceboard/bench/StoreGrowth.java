@@ -35,7 +35,7 @@ final class StoreGrowth {
         var folder = Files.createTempDirectory("raceboard-growth");
         var file = folder.resolve("store.mv.db");
         var millis = new double[SAVES];
-        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        var url = "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE";
         double inUse;
         double later;
         try (var store = Journalled.at(url, folder.resolve("journal"));

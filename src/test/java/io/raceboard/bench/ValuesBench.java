@@ -34,7 +34,7 @@ final class ValuesBench {
     private static void measure(Report report, int values) throws IOException {
         var folder = Path.of("target", "bench-values");
         clear(folder);
-        try (var store = TestStore.open("jdbc:h2:file:./" + folder + "/values;WRITE_DELAY=0")) {
+        try (var store = TestStore.open("jdbc:h2:file:./" + folder + "/values;WRITE_DELAY=0;CACHE_SIZE=16384")) {
             var many = new ManyValues(store.sql());
             long begin = System.nanoTime();
             many.fill(store.ledger(), values);

@@ -33,8 +33,7 @@ final class WallDay {
         int displays = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
         var report = new Report();
         report.head();
-        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY,
-                WallSoak.SMALL_CACHE);
+        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY);
                 var screens = new Screens(server.address("/"));
                 var chromium = Chromium.find("--js-flags=--expose-gc", "--enable-precise-memory-info")) {
             screens.open(displays);

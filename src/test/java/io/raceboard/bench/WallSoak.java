@@ -27,12 +27,6 @@ final class WallSoak {
     private static final int WARM = SAMPLES / 5;
     private static final int PART = SAMPLES / 10;
 
-    /**
-     * The store keeps pages that were read, up to 64 MB for each GB of heap; under a growing store this alone would fill
-     * for hours and hide what leaks.
-     */
-    static final String SMALL_CACHE = "--spring.datasource.hikari.connection-init-sql=set cache_size 1024";
-
     private record Sample(double minute, long updates, double heapMb, long nodes, long listeners, double serverMb) {
     }
 
@@ -46,7 +40,7 @@ final class WallSoak {
         boolean flat;
         var profile = Path.of("target", "soak-browser");
         FileSystemUtils.deleteRecursively(profile);
-        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY, SMALL_CACHE);
+        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY);
                 var chromium = Chromium.find("--enable-precise-memory-info");
                 var browser = chromium.alone(profile)) {
             browser.open(server.address("/wall/race"), "window.wallTempo = " + TEMPO);

@@ -40,7 +40,7 @@ final class SavedChange implements AutoCloseable {
         return new SavedChange(app, indicator, entity, series.estimator().slug(), series.at(period).orElseThrow());
     }
 
-    private void write(BigDecimal amount) {
+    void write(BigDecimal amount) {
         var draft = new ObservationDraft(indicator, entity, estimator, before.period().text(), amount, before.low(),
                 before.high(), before.status().code(), before.partial(), false, before.source(), before.note(), null);
         var outcome = app.bean(Ledger.class)

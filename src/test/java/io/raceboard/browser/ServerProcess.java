@@ -112,7 +112,7 @@ public final class ServerProcess implements AutoCloseable {
         }
         command.addAll(List.of("-jar", UNPACKED.toString(), "--server.port=" + port,
                 "--spring.datasource.url=jdbc:h2:file:" + folder.toAbsolutePath().resolve("raceboard")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=4"));
+                        + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=4"));
         command.addAll(settings);
         return command;
     }
