@@ -1,5 +1,6 @@
 package io.raceboard.backup;
 
+import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,10 +23,11 @@ import org.springframework.stereotype.Component;
  * could be lost; so it is asked here, with the same calls, to write what is left of nearly empty chunks anew and to move
  * chunks from the end of a file that is mostly free to its beginning.
  * <p>
- * The engine writes over a chunk when it is empty and of some age, by which it counts on the operating system to have
- * written to the disk: 45 seconds, in which busy saving makes gigabytes. Here it is asked to about every second in which
- * something was saved, and the age is two and a half. Killed processes lose nothing by it (CrashTest); whether a power
- * failure could was not tried.
+ * What was overwritten must stay until that which took its place has come to the disk, or a power failure would find
+ * neither. The engine goes by age: it writes over no chunk that was written in the last 45 seconds, in which busy saving
+ * makes gigabytes. Here each look holds on to the version that it finds, brings everything to the disk, and only then lets
+ * go of the version of the look before: nothing that was in use since then is written over, whatever its age. Killed
+ * processes lose nothing by it (CrashTest); a power failure was not tried.
  */
 @Component
 public class StoreSpace {
@@ -37,21 +40,45 @@ public class StoreSpace {
     private static final int MOST_ROUNDS = 8;
     /** In bytes; a smaller file is not worth the moving. */
     static final int LEAST_FILE = 16 << 20;
-    /** More than two turns of the clock, when a turn is short. */
-    private static final Duration ON_DISK_AFTER = Duration.ofMillis(2_500);
+    /** How long after one look comes the next. */
+    public static final int TURN_MS = 250;
+    /** Rewriting costs what it writes; more often than this it would do the same work again. */
+    private static final Duration BETWEEN_REWRITING = Duration.ofSeconds(1);
+    private static final Duration UNTIL_AT_REST = Duration.ofSeconds(5);
 
     private final DataFolder data;
     private final DataSource store;
-    /** The engine's version at the last look, and when there was something to do last. */
-    private long seen = -1;
+    /** The version that the last look found, held; null before the first look and after the last. */
+    private @Nullable Held held;
+    /** When there was something to do last, and when chunks were rewritten, by the clock that nobody can set. */
     private long busy;
+    private long rewritten = System.nanoTime() - BETWEEN_REWRITING.toNanos();
+
+    /**
+     * A version that the engine keeps as long as this is not released.
+     *
+     * @param seen the newest version then, maybe still being written
+     * @param first whether the look before found another one
+     */
+    private record Held(MVStore chunks, MVStore.TxCounter usage, long seen, boolean first) {
+
+        static Held now(MVStore chunks, @Nullable Held before) {
+            var usage = chunks.registerVersionUsage();
+            long seen = chunks.getCurrentVersion();
+            return new Held(chunks, usage, seen, before == null || before.chunks != chunks || before.seen != seen);
+        }
+
+        void release() {
+            chunks.deregisterVersionUsage(usage);
+        }
+    }
 
     StoreSpace(DataFolder data, DataSource store) {
         this.data = data;
         this.store = store;
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedDelay = TURN_MS)
     void onSchedule() {
         try {
             reclaim();
@@ -61,36 +88,62 @@ public class StoreSpace {
     }
 
     /**
-     * Brings what was written to the disk, rewrites chunks until enough of them is in use, at most 32 MB, and gives room at
-     * the end of the file back; nothing where the store is not a file, or nothing has happened since all this was done.
+     * Brings what was written to the disk, at most once a second rewrites chunks until enough of them is in use, at most
+     * 32 MB, and gives room at the end of the file back; nothing where the store is not a file, or nothing has happened
+     * since all this was done.
      *
      * @throws SQLException when the store cannot be asked
      * @throws MVStoreException when it cannot be written
      */
     public void reclaim() throws SQLException {
-        reclaim(ON_DISK_AFTER);
+        reclaim(BETWEEN_REWRITING);
     }
 
-    /** @param kept how old a chunk must be to be written over */
-    synchronized void reclaim(Duration kept) throws SQLException {
+    /** @param between how long ago chunks must have been rewritten to be so again */
+    synchronized void reclaim(Duration between) throws SQLException {
         if (data.file().isEmpty()) {
             return;
         }
         try (var connection = store.getConnection()) {
             var chunks = chunks(connection);
-            long now = chunks.getCurrentVersion();
-            if (now != seen) {
-                // What is written from here on belongs to the next look.
-                seen = now;
-                chunks.sync();
-                chunks.setRetentionTime((int) kept.toMillis());
+            if (bringToDisk(chunks)) {
                 busy = System.nanoTime();
-            } else if (System.nanoTime() - busy > kept.multipliedBy(2).toNanos()) {
+            } else if (System.nanoTime() - busy > UNTIL_AT_REST.toNanos()) {
                 return;
             }
-            if (rewrite(connection, chunks) | move(chunks)) {
-                busy = System.nanoTime();
+            if (System.nanoTime() - rewritten >= between.toNanos()) {
+                if (rewrite(connection, chunks) | move(chunks)) {
+                    busy = System.nanoTime();
+                }
+                rewritten = System.nanoTime();
             }
+        }
+    }
+
+    /** Whether there was something to bring. What is still being written when this looks, it brings at the next look. */
+    private boolean bringToDisk(MVStore chunks) {
+        if (held != null && held.chunks == chunks && held.seen == chunks.getCurrentVersion() && !held.first) {
+            return false;
+        }
+        var now = Held.now(chunks, held);
+        try {
+            chunks.sync();
+        } catch (MVStoreException failed) {
+            now.release();
+            throw failed;
+        }
+        letGo();
+        held = now;
+        chunks.setRetentionTime(0);
+        return true;
+    }
+
+    /** Before the store is closed, and of one that the engine has closed and opened again. */
+    @PreDestroy
+    synchronized void letGo() {
+        if (held != null) {
+            held.release();
+            held = null;
         }
     }
 
@@ -109,7 +162,9 @@ public class StoreSpace {
             return false;
         }
         long before = file.size();
-        for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE && file.getFillRate() < ENOUGH; round++) {
+        // The first round in any case: it gives free what was emptied before the last look.
+        for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE
+                && (round == 0 || file.getFillRate() < ENOUGH); round++) {
             file.compactMoveChunks(ENOUGH, AT_ONCE, chunks);
         }
         return file.size() < before;

@@ -40,7 +40,7 @@ final class StoreGrowth {
         double later;
         try (var store = Journalled.at(url, folder.resolve("journal"));
                 var reclaiming = Executors.newSingleThreadScheduledExecutor()) {
-            reclaiming.scheduleWithFixedDelay(() -> reclaim(store), 1, 1, TimeUnit.SECONDS);
+            reclaiming.scheduleWithFixedDelay(() -> reclaim(store), 0, StoreSpace.TURN_MS, TimeUnit.MILLISECONDS);
             LedgerBench.fill(store, ROWS);
             for (int i = 0; i < SAVES; i++) {
                 long begin = System.nanoTime();
