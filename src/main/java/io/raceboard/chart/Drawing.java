@@ -9,7 +9,7 @@ public final class Drawing {
 
     private static final double SPARK_WIDTH = 160;
     private static final double SPARK_HEIGHT = 48;
-    private static final double LINE_HEIGHT = 14;
+    private static final double LINE_HEIGHT = 14 * Plot.LOWER;
 
     private Drawing() {
     }

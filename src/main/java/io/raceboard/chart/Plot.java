@@ -20,7 +20,7 @@ record Plot(Chart chart, double width, double height, double left, double right,
     private static final double DOT = 5;
     /** Text keeps its size in a box narrower or lower than the reference, so it needs a larger part of it. */
     private static final double NARROWER = 1.3;
-    private static final double LOWER = 1.4;
+    static final double LOWER = 1.4;
     private static final double TOP_LABEL = 20;
     private static final double DATES = 24;
     private static final double DAY = 86_400_000;
