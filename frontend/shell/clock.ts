@@ -9,9 +9,9 @@ export function serverNow() {
   return start + performance.now();
 }
 
-/** @param now the server's clock in ISO form, @param tripMs how long the answer took */
-export function heardServer(now: string, tripMs: number) {
-  start = Date.parse(now) + tripMs / 2 - performance.now();
+/** @param now the server's clock in ISO form, @param tripMs how long the answer took, @param at when it came */
+export function heardServer(now: string, tripMs: number, at = performance.now()) {
+  start = Date.parse(now) + tripMs / 2 - at;
 }
 
 /** Milliseconds by which the browser's clock is ahead of the server's. */

@@ -73,6 +73,7 @@ let lost = false;
 interface Received {
   data: string | ArrayBuffer;
   tripMs: number;
+  at: number;
 }
 
 /** What has come and was not heard yet: a slow screen takes longer for one version than it takes the next to come. */
@@ -96,7 +97,8 @@ function open() {
   opened.binaryType = 'arraybuffer';
   opened.onmessage = ({ data }) => {
     tries = 0;
-    receive({ data, tripMs: asked ? performance.now() - asked : 0 });
+    const at = performance.now();
+    receive({ data, tripMs: asked ? at - asked : 0, at });
   };
   opened.onclose = () => {
     if (socket !== opened) return;
@@ -121,7 +123,7 @@ async function hearAll() {
   hearing = true;
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     try {
-      hear(JSON.parse(await text(next.data)), next.tripMs);
+      hear(JSON.parse(await text(next.data)), next.tripMs, next.at);
     } catch (fault) {
       // The watchdog sees it, and what comes after is heard all the same.
       setTimeout(() => { throw fault; });
@@ -179,7 +181,7 @@ async function beat() {
     const answer = await fetch(`/walls/${encodeURIComponent(key)}/beat`, {
       method: 'POST', body: sign(), headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (answer.status === 404) hear({ is: 'gone' } as Message, 0);
+    if (answer.status === 404) hear({ is: 'gone' } as Message);
     else if (answer.ok) hear(await answer.json(), performance.now() - sent);
     else throw new Error(String(answer.status));
   } catch {
@@ -188,13 +190,15 @@ async function beat() {
   }
 }
 
-function hear(message: Message, tripMs: number) {
+/** @param tripMs from asking to the answer; none for what was not asked for  @param at when it came */
+function hear(message: Message, tripMs = 0, at = performance.now()) {
+  if (withdrawn) return;
   if (message.is === 'gone') return withdraw();
-  lastSign = performance.now();
+  lastSign = at;
   everHeard = true;
   lost = false;
   asked = 0;
-  heardServer(message.now, tripMs);
+  heardServer(message.now, tripMs, at);
   try {
     localStorage.setItem('raceboard.wall.heard', JSON.stringify({ offset: clockOffset(), at: message.now }));
   } catch { /* A browser without memory only forgets it with the next reload. */ }
@@ -206,7 +210,8 @@ function hear(message: Message, tripMs: number) {
   serverBuild(message.build);
   tell('heard');
   if (message.html && message.stamp) hearers.html(message.html, message.stamp);
-  else if (message.stamp) hearers.stamp(message.stamp, message.spread ?? 0);
+  // What was told of an earlier version while a newer one has come already is no reason to fetch it.
+  else if (message.stamp && !waiting.some(({ data }) => typeof data !== 'string')) hearers.stamp(message.stamp, message.spread ?? 0);
   if (message.orders) hearers.orders(message.orders);
 }
 

@@ -154,12 +154,12 @@ final class WallLine extends Endpoint {
         }
 
         synchronized void send(Frame message) {
+            if (message instanceof Version) {
+                waiting.removeIf(Version.class::isInstance);
+            }
             if (waiting.size() >= MOST_WAITING) {
                 close();
                 return;
-            }
-            if (message instanceof Version) {
-                waiting.removeIf(Version.class::isInstance);
             }
             waiting.add(message);
             if (!sending) {
