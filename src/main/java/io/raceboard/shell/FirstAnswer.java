@@ -104,7 +104,8 @@ class FirstAnswer implements VaadinServiceInitListener {
         html.body().prependChild(new DataNode(document.body()));
         // Nothing on these pages is posted; with it the page would be one reader's own.
         html.head().select("meta[name^=_csrf]").remove();
-        if (styles != null && document.page().status() == 200 && !page.hasMoved()) {
+        boolean stays = !page.hasMoved() && document.canonical().path().equals(page.canonical().path());
+        if (styles != null && document.page().status() == 200 && stays) {
             shared.keep(request, address, document, html.html());
         }
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class FirstAnswers extends OncePerRequestFilter {
     private final Pages pages;
     private final Cache<Asked, Answer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Asked asked, Answer answer) -> answer.gzip.length + asked.url.length())
+            .weigher((Asked asked, Answer answer) -> answer.gzip.length + asked.length())
             .expireAfterAccess(UNASKED)
             .build();
 
@@ -49,9 +50,14 @@ class FirstAnswers extends OncePerRequestFilter {
             return new Asked(request.getRequestURL().toString(), request.getQueryString(),
                     Theme.asked(request).orElse(null));
         }
+
+        int length() {
+            return url.length() + (query == null ? 0 : query.length());
+        }
     }
 
-    private record Answer(Address address, Document document, byte[] gzip) {
+    /** @param document what it was made of; gone when {@link Pages} holds it no longer, which has its own limit */
+    private record Answer(Address address, WeakReference<Document> document, byte[] gzip) {
     }
 
     FirstAnswers(Pages pages) {
@@ -61,7 +67,8 @@ class FirstAnswers extends OncePerRequestFilter {
     /** @param html all that is sent for this request, with nothing in it that is this reader's own */
     void keep(HttpServletRequest request, Address address, Document document, String html) {
         if (request.getAttribute(ASKED) instanceof Asked asked) {
-            answers.put(asked, new Answer(address, document, Gzip.of(html.getBytes(StandardCharsets.UTF_8))));
+            answers.put(asked, new Answer(address, new WeakReference<>(document),
+                    Gzip.of(html.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
@@ -74,7 +81,7 @@ class FirstAnswers extends OncePerRequestFilter {
         }
         var asked = Asked.in(request);
         var answer = answers.getIfPresent(asked);
-        if (answer == null || pages.document(answer.address) != answer.document) {
+        if (answer == null || pages.document(answer.address) != answer.document.get()) {
             // Further in, the request may have another address.
             request.setAttribute(ASKED, asked);
             chain.doFilter(request, response);

@@ -42,6 +42,14 @@ class FirstAnswerIT {
         var shared = ask("/?colour=never-asked", "gzip");
         assertThat(names(shared)).contains("content-security-policy", "vary").isEqualTo(names(first));
         assertThat(shared.headers().firstValue("content-type")).isEqualTo(first.headers().firstValue("content-type"));
+        assertThat(shared.headers().firstValue("vary").orElseThrow()).isEqualToIgnoringCase("accept-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/desk", "/no/such/page", "/i/no-such-indicator", "/wall/race"})
+    void whatIsNoPageOfTheBoardIsMadeForEach(String address) throws Exception {
+        answer(address, "gzip");
+        assertThat(answer(address, "gzip").headers().firstValue("content-length").filter(n -> Long.parseLong(n) > 0)).isEmpty();
     }
 
     @Test
@@ -72,11 +80,15 @@ class FirstAnswerIT {
     }
 
     private HttpResponse<byte[]> ask(String address, String encoding) throws IOException, InterruptedException {
+        var answer = answer(address, encoding);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private HttpResponse<byte[]> answer(String address, String encoding) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(app.address(address)).header("Accept", "text/html")
+            return client.send(HttpRequest.newBuilder(app.address(address)).header("Accept", "text/html")
                     .header("Accept-Encoding", encoding).build(), BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer;
         }
     }
 

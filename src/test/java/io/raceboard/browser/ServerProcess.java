@@ -120,10 +120,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Unpacks the program and makes the JVM's cache for it, as {@code make run} does; at once when that was done. */
     private static void prepare() {
         try {
+            var said = Path.of("target", "cache.log");
             int exit = new ProcessBuilder("src/build/cache.sh").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+                    .redirectOutput(said.toFile()).start().waitFor();
             if (exit != 0) {
-                throw new IllegalStateException("src/build/cache.sh ended with " + exit);
+                throw new IllegalStateException("src/build/cache.sh ended with " + exit + ", see " + said);
             }
         } catch (IOException noProcess) {
             throw new UncheckedIOException(noProcess);
