@@ -2,6 +2,8 @@ package io.raceboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -50,6 +52,15 @@ class FirstAnswerIT {
     void whatIsNoPageOfTheBoardIsMadeForEach(String address) throws Exception {
         answer(address, "gzip");
         assertThat(answer(address, "gzip").headers().firstValue("content-length").filter(n -> Long.parseLong(n) > 0)).isEmpty();
+    }
+
+    @Test
+    void thePageComesAliveAlsoWhereNoFrameIsPainted(Page page) {
+        page.addInitScript("""
+                Object.defineProperty(document, 'hidden', { get: () => true });
+                window.requestAnimationFrame = () => 0;""");
+        page.navigate("/sources");
+        PlaywrightAssertions.assertThat(page.locator("race-live > #page")).isVisible();
     }
 
     @Test
