@@ -213,7 +213,7 @@ final class Bench {
         var figures = StoreGrowth.run();
         report.atMostTimes(5, "MB", "store's file after 20,000 saves and 20 imports of 10,000, beside its compacted form",
                 figures.get("in-use-mb"), figures.get("compact-mb"));
-        report.atMostTimes(5, "MB", "the same two minutes later", figures.get("later-mb"), figures.get("compact-mb"));
+        report.atMostTimes(5, "MB", "the same ten seconds later", figures.get("later-mb"), figures.get("compact-mb"));
         report.atMostTimes(2, "ms", "99 of 100 of the last 1,000 saves, beside the first 1,000",
                 figures.get("last-p99-ms"), figures.get("first-p99-ms"));
     }

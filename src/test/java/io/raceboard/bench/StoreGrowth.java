@@ -24,13 +24,13 @@ final class StoreGrowth {
     private static final int IMPORTS = 20;
     private static final int ROWS = 10_000;
     private static final int FIRST = 1000;
-    private static final Duration LATER = Duration.ofMinutes(2);
+    private static final Duration LATER = Duration.ofSeconds(10);
     private static final Act ACT = new Act(Act.Kind.IMPORT, "Bench", "bench", "to measure");
 
     private StoreGrowth() {
     }
 
-    /** Megabytes of the file, at once and two minutes later, and of its compacted form; milliseconds of the first saves and of the last, 99 of 100. */
+    /** Megabytes of the file, at once and ten seconds later, and of its compacted form; milliseconds of the first saves and of the last, 99 of 100. */
     static Map<String, Double> run() throws IOException, SQLException, InterruptedException {
         var folder = Files.createTempDirectory("raceboard-growth");
         var file = folder.resolve("store.mv.db");
