@@ -10,4 +10,4 @@ need_maven
 need_node
 need_browser
 maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dit.test='WallRestartIT,WallIT#aNetworkCut*+aPageThatWasFrozen*' -Dwall.restarts="${1:-50}" -Dwall.outages=3,900,3600
+    -Dit.test='WallRestartIT,WallRecoveryIT#aNetworkCut*+aPageThatWasFrozen*' -Dwall.restarts="${1:-50}" -Dwall.outages=3,900,3600
