@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code make day DISPLAYS=200}: a day of changes, one for each of its minutes, each as soon as every display has the one
- * before; two real browsers among the displays. Nothing may be missed, and what is kept after the first hour of changes
- * may not grow until the last.
+ * {@code make day DISPLAYS=200}: two days of changes, one for each of their minutes, each as soon as every display has the
+ * one before; two real browsers among the displays. Nothing may be missed, and what is kept after the first hour of the
+ * second day may not grow until its last. The first day warms up: on it grow the store's page cache and the code that the
+ * browsers' compilers make, which in snapshots of the heap was all that a page kept more after a day than after an hour.
  */
 final class WallDay {
 
@@ -45,13 +46,13 @@ final class WallDay {
                 pages.add(WallPage.open(context.newPage(), server.address("/wall/race").toString()));
             }
             var browsers = pages.stream().map(page -> page.context().newCDPSession(page)).toList();
-            int missed = changes(server, screens, HOUR);
+            int missed = changes(server, screens, DAY + HOUR);
             var early = kept(server, browsers);
             missed += changes(server, screens, DAY - HOUR);
             var late = kept(server, browsers);
-            report.atMost(0, "updates", "missed by " + displays + " displays, of " + DAY + " each", missed);
+            report.atMost(0, "updates", "missed by " + displays + " displays, of " + 2 * DAY + " each", missed);
             report.atMost(0, "requests", "failed", screens.failures());
-            report.atMost(5, "%", "growth of the server's heap, %.1f MB after an hour's changes".formatted(early.serverMb),
+            report.atMost(5, "%", "growth of the server's heap, %.1f MB after the hour".formatted(early.serverMb),
                     growth(early.serverMb, late.serverMb));
             report.atMost(5, "%", "growth of the server's threads, %d then".formatted(early.threads),
                     growth(early.threads, late.threads));
