@@ -7,6 +7,6 @@ cd "$(dirname "$0")/../.."
 . src/build/tools.sh
 need_jdk
 need_maven
-maven --quiet test -Dtest='CrashTest,DamagedStoreTest,ImportFuzzTest' -Dsurefire.failIfNoSpecifiedTests=false \
+maven --quiet test -Dtest='CrashTest,DamagedStoreTest,ImportFuzzTest' -Dsurefire.failIfNoSpecifiedTests=false -Dlongest.test.seconds=0 \
         -Dcrash.rounds="${ROUNDS:-100}" -Ddamage.variants="${ROUNDS:-100}" \
         -Dfuzz.files="$((${ROUNDS:-100} * 100))"

@@ -9,5 +9,5 @@ need_jdk
 need_maven
 need_node
 need_browser
-maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dlongest.test.seconds=0 \
     -Dit.test='WallRestartIT,WallRecoveryIT#aNetworkCut*+aPageThatWasFrozen*' -Dwall.restarts="${1:-50}" -Dwall.outages=3,900,3600

@@ -4,15 +4,15 @@ import static io.raceboard.db.Tables.AUDIT_ENTRY;
 import static io.raceboard.db.Tables.AUDIT_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raceboard.ledger.AtOnce;
 import io.raceboard.ledger.Engine;
 import io.raceboard.ledger.StoreTest;
 import io.raceboard.ledger.TestStore;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,16 +89,8 @@ class AuditTest {
     }
 
     @Test
-    void manyWhoWriteAtOnceFormOneChain() throws Exception {
-        try (var people = Executors.newFixedThreadPool(6)) {
-            var writing = new ArrayList<Future<?>>();
-            for (int person = 0; person < 6; person++) {
-                writing.add(people.submit(() -> write(25)));
-            }
-            for (var each : writing) {
-                each.get();
-            }
-        }
+    void manyWhoWriteAtOnceFormOneChain() {
+        AtOnce.all(Collections.nCopies(6, Executors.callable(() -> write(25))));
         var verdict = audit.verify();
         assertThat(verdict.fault()).isEmpty();
         assertThat(verdict.entries()).isEqualTo(150);

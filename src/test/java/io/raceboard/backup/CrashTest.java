@@ -2,7 +2,7 @@ package io.raceboard.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.raceboard.ledger.Engine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,7 +41,7 @@ class CrashTest {
 
     @Test
     void aPostgresLosesNothing() throws Exception {
-        try (var server = EmbeddedPostgres.start()) {
+        try (var server = Engine.postgres()) {
             kill(server.getJdbcUrl("postgres", "postgres"), "postgres");
         }
     }

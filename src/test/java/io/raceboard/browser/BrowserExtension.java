@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -40,13 +41,16 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
             RunningApp.class, BrowserExtension::app,
             PageFaults.class, BrowserExtension::faults);
 
+    /** Why there is no browser; asked once, since a download is tried for it. */
+    private static @Nullable PlaywrightException none;
+
     /** Without any browser the tests are left out, which `make test` then says; in CI that is a failure. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
         try {
             chromium(test).browser();
             return ConditionEvaluationResult.enabled("a browser was found");
-        } catch (PlaywrightException none) {
+        } catch (PlaywrightException missing) {
             if ("true".equals(System.getenv("CI"))) {
                 return ConditionEvaluationResult.enabled("in CI a missing browser is a failure");
             }
@@ -134,7 +138,19 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
     }
 
     private static Chromium chromium(ExtensionContext test) {
-        return whole(test).computeIfAbsent(Chromium.class, ignored -> Chromium.find(), Chromium.class);
+        return whole(test).computeIfAbsent(Chromium.class, ignored -> found(), Chromium.class);
+    }
+
+    private static Chromium found() {
+        if (none != null) {
+            throw none;
+        }
+        try {
+            return Chromium.find();
+        } catch (PlaywrightException missing) {
+            none = missing;
+            throw missing;
+        }
     }
 
     private static RunningApp app(ExtensionContext test) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +36,23 @@ public final class Chromium implements AutoCloseable {
      * Nothing is launched yet.
      *
      * @param moreFlags command line flags of Chromium
-     * @throws com.microsoft.playwright.PlaywrightException when there is none and none can be downloaded
+     * @throws PlaywrightException when there is none and none can be downloaded
      */
     public static Chromium find(String... moreFlags) {
         var installed = installed();
         var environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
                 : Map.<String, String>of();
-        return new Chromium(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), installed,
-                Stream.concat(FLAGS.stream(), Stream.of(moreFlags)).toList());
+        return new Chromium(driver(environment), installed, Stream.concat(FLAGS.stream(), Stream.of(moreFlags)).toList());
+    }
+
+    private static Playwright driver(Map<String, String> environment) {
+        try {
+            return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        } catch (PlaywrightException known) {
+            throw known;
+        } catch (RuntimeException notDownloaded) {
+            throw new PlaywrightException("NO BROWSER is installed here, and none could be downloaded", notDownloaded);
+        }
     }
 
     /** The system property or environment variable {@code CHROMIUM} comes first. */

@@ -55,4 +55,9 @@ public final class DeskPeople {
         page.locator("form button[type=submit]").click();
         page.locator("desk-frame main h1").first().waitFor();
     }
+
+    /** Waits until the server has said that it keeps all that was typed into the form of this page. */
+    static void allIsKept(Page page) {
+        page.waitForFunction("() => Object.keys(localStorage).every(key => !key.startsWith('raceboard-typed/'))");
+    }
 }

@@ -199,7 +199,7 @@ class EntryIT {
             page.keyboard().type("400");
             page.keyboard().press("Enter");
             assertThat(page.locator(".entry-state")).containsText("Cells: 1");
-            page.waitForTimeout(1_000);
+            DeskPeople.allIsKept(page);
             server.kill();
             field(page, "Note").press("End");
             page.keyboard().type(", and what no server heard");

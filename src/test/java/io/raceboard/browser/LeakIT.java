@@ -26,7 +26,6 @@ import io.raceboard.review.Submissions;
 import io.raceboard.review.Wish;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -82,6 +81,7 @@ class LeakIT {
                 assertThat(seen).as("data with the published value").anyMatch(p -> p.startsWith(PUBLISHED));
                 assertThat(clean("the open page", page.content())).isTrue();
             }
+            root.detachAppender(log);
             assertThat(frames).as("push messages").isNotEmpty().allSatisfy(f -> clean("a push message", f));
             assertThat(log.list).allSatisfy(event -> clean("the log", event.getFormattedMessage()
                     + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()))));

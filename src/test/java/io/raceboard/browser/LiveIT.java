@@ -135,6 +135,8 @@ class LiveIT {
             var other = LivePage.open(context.newPage(), "/");
             try (var change = SavedChange.save(app, SOLAR, "cn", "2025", "366")) {
                 soon(other.locator(NUMBER), "366 GW");
+                // Longer than what was told at the same moment needs to come here.
+                page.waitForTimeout(1_000);
                 assertThat(page.locator("#page")).hasAttribute("data-stamp", stamp);
             }
         }

@@ -4,6 +4,7 @@ import io.raceboard.Raceboard;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,7 +25,7 @@ public final class RunningApp implements AutoCloseable {
             throw new IllegalStateException("The production front end is not built: run `make test` or `mvn verify`");
         }
         return new RunningApp(SpringApplication.run(Raceboard.class, "--server.port=0", "--vaadin.productionMode=true",
-                "--raceboard.intake.folder=target/intake",
+                "--raceboard.intake.folder=target/intake/" + UUID.randomUUID(),
                 "--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1"));
     }
 

@@ -70,6 +70,7 @@ class TypedIT {
         page.navigate(server.address("/desk/review/" + proposal).toString());
         page.getByLabel("Comment").pressSequentially("Their table says 315, footnote 3; 三百一十五");
         assertThat(page.locator(".keeps-typed")).containsText("is kept");
+        DeskPeople.allIsKept(page);
 
         server.kill();
         server.startAgain();

@@ -73,6 +73,22 @@ public final class WallPage {
         return up(page);
     }
 
+    /** A page of this context that can be {@link #cut} off. */
+    static Page cuttable(Page page) {
+        page.addInitScript("""
+                window.lines = [];
+                window.WebSocket = class extends WebSocket {
+                  constructor(...how) { super(...how); window.lines.push(this); }
+                };""");
+        return page;
+    }
+
+    /** Cuts the network off, also the lines that are open: the browser itself leaves those as they are. */
+    static void cut(Page page) {
+        page.context().setOffline(true);
+        page.evaluate("() => window.lines.forEach(line => line.close())");
+    }
+
     public static Page up(Page page) {
         page.waitForFunction("() => " + UP);
         return page;

@@ -20,8 +20,8 @@ class WallRecoveryIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON = new LocatorAssertions.HasAttributeOptions()
             .setTimeout(40_000);
-    /** What the framework itself would show, and wait at for a click. */
-    private static final String FRAMEWORK_BOX = ".v-system-error:visible, vaadin-connection-indicator:visible";
+    /** Longer than a page that wants to be loaded anew stays the old one. */
+    private static final int RELOADED_MS = 1_000;
 
     /** Half a minute, and so long that the wall has loaded itself anew from what it keeps. */
     @ParameterizedTest
@@ -30,14 +30,15 @@ class WallRecoveryIT {
             PageFaults faults) {
         faults.expect("");
         page.clock().install();
-        WallPage.kept(WallPage.open(page, "/wall/race?slide=4"));
-        context.setOffline(true);
+        WallPage.kept(WallPage.open(WallPage.cuttable(page), "/wall/race?slide=4"));
+        WallPage.cut(page);
         page.clock().fastForward(cut);
         assertThat(page.locator(".bar-state")).hasAttribute("data-state", "offline", SOON);
         assertThat(page.locator(".bar-state")).hasText(
-                Pattern.compile("Data of \\d\\d:\\d\\d, offline since \\d\\d:\\d\\d"));
+                Pattern.compile("Data of .*\\d\\d:\\d\\d, offline since .*\\d\\d:\\d\\d"));
         assertThat(page.locator("#s4 .shown [data-value]").first()).isVisible();
         try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2025", "334")) {
+            assertThat(page.locator("#s4 .shown [data-value]").first()).not().containsText("334");
             context.setOffline(false);
             assertThat(page.locator("#s4 .shown [data-value]").first()).containsText("334");
             assertThat(page.locator(".bar-state")).hasAttribute("data-state", "live", SOON);
@@ -75,7 +76,6 @@ class WallRecoveryIT {
         assertThat(nextSignOfLife(page)).isEqualTo(403);
         page.waitForFunction("() => window.before === undefined");
         WallPage.up(page);
-        assertThat(page.locator(FRAMEWORK_BOX)).hasCount(0);
         assertThat(WallPage.isBlank(page)).isFalse();
     }
 
@@ -92,7 +92,6 @@ class WallRecoveryIT {
         try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2025", "337")) {
             assertThat(page.locator("#s4 .shown [data-value]").first()).containsText("337");
             assertThat(page.locator(".bar-state")).hasAttribute("data-state", "live");
-            assertThat(page.locator(FRAMEWORK_BOX)).hasCount(0);
         }
     }
 
@@ -112,11 +111,12 @@ class WallRecoveryIT {
         page.waitForFunction("() => window.before === undefined");
         WallPage.up(page);
         page.evaluate(breaks);
-        page.clock().fastForward(100_000);
+        page.clock().fastForward(60_000);
+        page.waitForTimeout(RELOADED_MS);
         WallPage.up(page);
         assertThat(page.evaluate("() => window.before")).isEqualTo(true);
         assertThat(page.evaluate("() => window.wallGuard.past().length")).isEqualTo(1);
-        page.clock().fastForward(30_000);
+        page.clock().fastForward(70_000);
         page.waitForFunction("() => window.before === undefined");
         WallPage.up(page);
         assertThat(page.evaluate("() => window.wallGuard.past().length")).isEqualTo(2);
@@ -151,6 +151,7 @@ class WallRecoveryIT {
         WallPage.show(page, 4);
         page.evaluate("() => { window.heap = 500e6; }");
         page.clock().fastForward(60_000);
+        page.waitForTimeout(RELOADED_MS);
         assertThat(page.locator(".slide[data-on]")).hasId("s4");
         assertThat(page.evaluate("() => window.heap")).isEqualTo(500_000_000);
         page.keyboard().press("p");

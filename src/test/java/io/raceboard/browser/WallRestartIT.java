@@ -52,9 +52,8 @@ class WallRestartIT {
     @Test
     void everyRestartIsSurvivedWithoutAClickAndWithoutABlankFrame(Page page, PageFaults faults) {
         faults.expect("");
-        WallPage.open(page, server.address("/wall/race?slide=4").toString());
+        WallPage.kept(WallPage.open(page, server.address("/wall/race?slide=4").toString()));
         WallPage.show(page, 4);
-        page.waitForFunction("() => navigator.serviceWorker.controller");
         int blank = 0;
         for (int time = 1; time <= TIMES; time++) {
             server.kill();

@@ -1,6 +1,7 @@
 package io.raceboard.intake;
 
 import io.raceboard.ledger.Act;
+import io.raceboard.ledger.Ledger;
 import io.raceboard.ledger.Outcome;
 import io.raceboard.ledger.TestStore;
 import java.io.IOException;
@@ -71,8 +72,13 @@ public final class ImportWork {
         }
 
         public Outcome commit() throws Exception {
+            return commit(store.ledger());
+        }
+
+        /** @param ledger one of the same store */
+        Outcome commit(Ledger ledger) throws Exception {
             try (preview) {
-                return store.ledger().save(examiner.batch(file, reading, mapping, preview, new Progress()), ACT);
+                return ledger.save(examiner.batch(file, reading, mapping, preview, new Progress()), ACT);
             }
         }
     }

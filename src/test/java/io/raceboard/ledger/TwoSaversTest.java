@@ -16,9 +16,12 @@ import io.raceboard.catalog.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 @StoreTest
 @Timeout(120)
 class TwoSaversTest {
+
+    private static final int LONGEST_SECONDS = 60;
 
     private final TestStore store;
 
@@ -104,9 +109,9 @@ class TwoSaversTest {
 
     @Test
     void changesAreAnnouncedInTheirOrder() {
-        var saves = IntStream.range(0, 20).mapToObj(i -> CompletableFuture.supplyAsync(
-                () -> store.ledger().save(Batch.of(solar("20" + (30 + i), "1")), ACT))).toList();
-        assertThat(saves).allSatisfy(save -> assertThat(save.join().added()).isEqualTo(1));
+        var saves = AtOnce.all(IntStream.range(0, 20).<Callable<Outcome>>mapToObj(
+                i -> () -> store.ledger().save(Batch.of(solar("20" + (30 + i), "1")), ACT)).toList());
+        assertThat(saves).allSatisfy(save -> assertThat(save.added()).isEqualTo(1));
         assertThat(store.announced()).extracting(ChangeSaved::changeId).isSorted().hasSize(20);
         assertThat(store.sql().select(CHANGE.RECORDED_AT).from(CHANGE).orderBy(CHANGE.ID).fetch(CHANGE.RECORDED_AT))
                 .isSorted().doesNotHaveDuplicates();
@@ -115,15 +120,14 @@ class TwoSaversTest {
     /** Neither writes before the other has read what is there. */
     private List<Outcome> bothLookThenSave(Batch one, Batch other) {
         var bothHaveLooked = new CyclicBarrier(2);
-        var saves = List.of(one, other).stream().map(batch -> CompletableFuture.supplyAsync(
-                () -> store.anotherNode(() -> await(bothHaveLooked)).save(batch, ACT))).toList();
-        return saves.stream().map(CompletableFuture::join).toList();
+        return AtOnce.all(Stream.of(one, other).<Callable<Outcome>>map(
+                batch -> () -> store.anotherNode(() -> await(bothHaveLooked)).save(batch, ACT)).toList());
     }
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await();
-        } catch (InterruptedException | BrokenBarrierException failed) {
+            barrier.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failed) {
             throw new IllegalStateException(failed);
         }
     }

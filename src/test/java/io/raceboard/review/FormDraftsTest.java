@@ -4,13 +4,14 @@ import static io.raceboard.review.Office.EDITOR;
 import static io.raceboard.review.Office.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.raceboard.ledger.AtOnce;
 import io.raceboard.ledger.Engine;
 import io.raceboard.ledger.StoreTest;
 import io.raceboard.ledger.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +49,8 @@ class FormDraftsTest {
 
     @Test
     void twoTabsThatKeepTheSameFormForTheFirstTimeBothGetThrough() {
-        var saves = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.runAsync(
-                () -> save("solar/2025", "{\"value\":\"" + i + "\"}"))).toList();
-        saves.forEach(CompletableFuture::join);
+        AtOnce.all(IntStream.range(0, 8).mapToObj(i -> Executors.callable(
+                () -> save("solar/2025", "{\"value\":\"" + i + "\"}"))).toList());
         assertThat(office.typed.of(EDITOR)).hasSize(1);
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.raceboard.access.Person;
 import io.raceboard.ledger.Act;
+import io.raceboard.ledger.AtOnce;
 import io.raceboard.ledger.Batch;
 import io.raceboard.ledger.Engine;
 import io.raceboard.ledger.Fault;
@@ -21,11 +22,11 @@ import io.raceboard.ledger.StoreTest;
 import io.raceboard.review.Obstacle.Why;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -234,8 +235,8 @@ class ProposalsTest {
     @Test
     void ofTwoReviewersAtTheSameTimeOneDecides() {
         long id = asked(solar("2025", "316"));
-        var both = Stream.of(REVIEWER, ADMIN).map(who -> CompletableFuture.supplyAsync(
-                () -> accept(who, id, 1, Selection.all()))).toList().stream().map(CompletableFuture::join).toList();
+        var both = AtOnce.all(Stream.of(REVIEWER, ADMIN).<Callable<Decision>>map(
+                who -> () -> accept(who, id, 1, Selection.all())).toList());
         assertThat(both).filteredOn(Decision.Done.class::isInstance).hasSize(1);
         assertThat(both).filteredOn(Decision.Stale.class::isInstance).hasSize(1);
         assertThat(office.sql().fetchCount(CHANGE)).isEqualTo(3);

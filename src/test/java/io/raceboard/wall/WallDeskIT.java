@@ -70,8 +70,8 @@ class WallDeskIT {
 
     @Test
     void everyCommandIsCarriedOutWithinFiveSeconds(Page page) {
-        page.setDefaultTimeout(WITHIN_MS);
         WallPage.open(page, "/wall/race?slide=1");
+        page.setDefaultTimeout(WITHIN_MS);
         var soon = new LocatorAssertions.IsVisibleOptions().setTimeout(WITHIN_MS);
         command(page, "identify", "Lobby screen");
         assertThat(page.locator(".wall-name")).isVisible(soon);
@@ -87,11 +87,14 @@ class WallDeskIT {
         assertThat(page.locator(".bar-pause")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(WITHIN_MS));
         page.evaluate("() => { window.before = true; }");
         command(page, "reload", null);
-        page.waitForFunction("() => window.before === undefined && document.documentElement.hasAttribute('data-up')");
+        page.waitForFunction("() => window.before === undefined");
+        page.setDefaultTimeout(4.0 * WITHIN_MS);
+        WallPage.up(page);
         // Done once: the next sign of life takes it off the list, and nothing is told to do it again.
         page.evaluate("() => { window.before = true; }");
-        page.waitForCondition(() -> display(page).waiting(Instant.EPOCH).isEmpty(),
-                new Page.WaitForConditionOptions().setTimeout(4.0 * WITHIN_MS));
+        page.waitForCondition(() -> display(page).waiting(Instant.EPOCH).isEmpty());
+        var sign = display(page).beat;
+        page.waitForCondition(() -> display(page).beat != sign);
         assertThat(page.evaluate("() => window.before")).isEqualTo(true);
     }
 
@@ -141,6 +144,7 @@ class WallDeskIT {
 
     @Test
     void theDisplaysPageListsTheScreenAndSpeaksToIt(Page page, Browser browser) {
+        displays.all().forEach(other -> displays.forget(other.code));
         try (BrowserContext room = browser.newContext()) {
             var screen = WallPage.open(room.newPage(), app.address("/wall/race?slide=4").toString());
             desk.name(person(Role.ADMIN), display(screen), "Screen of this test", "Third floor");
@@ -153,6 +157,7 @@ class WallDeskIT {
             // It falls silent for more than ten minutes: told on the page, and once in the log.
             var lost = display(screen);
             screen.close();
+            page.waitForCondition(() -> !lost.connected());
             lost.heard = Instant.now().minus(Displays.SILENCE).minusSeconds(60);
             assertThat(row).containsText("Silent, last sign");
             displays.look();
