@@ -3,8 +3,11 @@ package io.raceboard.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +23,8 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage", "--font-render-hinting=none");
+
+    private static final Path DOWNLOAD_LOG = Path.of("target", "browser-download.log");
 
     private final Playwright playwright;
     private final Optional<Path> installed;
@@ -40,18 +45,29 @@ public final class Chromium implements AutoCloseable {
      */
     public static Chromium find(String... moreFlags) {
         var installed = installed();
-        var environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-                : Map.<String, String>of();
-        return new Chromium(driver(environment), installed, Stream.concat(FLAGS.stream(), Stream.of(moreFlags)).toList());
+        if (installed.isEmpty()) {
+            download();
+        }
+        // What is to be downloaded is by now; by itself the driver would get two other browsers with it.
+        var driver = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(driver, installed, Stream.concat(FLAGS.stream(), Stream.of(moreFlags)).toList());
     }
 
-    private static Playwright driver(Map<String, String> environment) {
+    /** Playwright's own Chromium, into its own cache; at once where it is there already. */
+    private static void download() {
         try {
-            return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        } catch (PlaywrightException known) {
-            throw known;
-        } catch (RuntimeException notDownloaded) {
-            throw new PlaywrightException("NO BROWSER is installed here, and none could be downloaded", notDownloaded);
+            Files.createDirectories(DOWNLOAD_LOG.getParent());
+            var asked = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), CLI.class.getName(),
+                    "install", "chromium").redirectErrorStream(true).redirectOutput(DOWNLOAD_LOG.toFile()).start();
+            if (asked.waitFor() != 0) {
+                throw new PlaywrightException("NO BROWSER is installed here, and none could be downloaded: see " + DOWNLOAD_LOG);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
