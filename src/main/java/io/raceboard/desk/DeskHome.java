@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.raceboard.access.Role;
 import io.raceboard.access.SignedIn;
 import io.raceboard.catalog.Lang;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,8 @@ class DeskHome extends Div implements HasDynamicTitle {
         var person = signedIn.person();
         var help = new Anchor((words.lang() == Lang.ZH ? "/help?lang=zh" : "/help") + "#desk", words.say("desk.help"));
         help.getElement().setAttribute("router-ignore", true);
-        add(new PageHead(words.say("desk.home.title", person.displayName()), words.say("desk.home.text"), help));
+        add(new PageHead(words.say("desk.home.title", person.displayName()), words.say(
+                person.may(Role.EDITOR) ? "desk.home.text" : "desk.home.look"), help));
         var grid = new Div();
         grid.addClassName("desk-cards");
         cards.stream().sorted(Comparator.comparingInt(DeskCard::order))
