@@ -1,5 +1,6 @@
 package io.raceboard.backup;
 
+import io.raceboard.ledger.ChangeSaved;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +14,10 @@ import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Lets the embedded store use the room of overwritten data again. The engine writes in chunks, and a chunk stays while a
@@ -33,26 +36,30 @@ import org.springframework.stereotype.Component;
 public class StoreSpace {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSpace.class);
-    /** How much of the chunks that could be rewritten, and how much of the file, should be in use, in percent. */
-    static final int ENOUGH = 50;
+    /**
+     * How much of the chunks that could be rewritten, and how much of the file, should be in use, in percent. With both the
+     * file is a little over twice what it holds.
+     */
+    static final int ENOUGH = 65;
     /** Saving waits while this many bytes are rewritten: some tens of milliseconds. */
     private static final int AT_ONCE = 4 << 20;
     private static final int MOST_ROUNDS = 8;
     /** In bytes; a smaller file is not worth the moving. */
     static final int LEAST_FILE = 16 << 20;
+    /** In bytes; who adds so much to what is in use since chunks were rewritten last waits until that is done again. */
+    private static final int MUCH = 8 << 20;
     /** How long after one look comes the next. */
     public static final int TURN_MS = 250;
-    /** Rewriting costs what it writes; more often than this it would do the same work again. */
-    private static final Duration BETWEEN_REWRITING = Duration.ofSeconds(1);
     private static final Duration UNTIL_AT_REST = Duration.ofSeconds(5);
 
     private final DataFolder data;
     private final DataSource store;
     /** The version that the last look found, held; null before the first look and after the last. */
-    private @Nullable Held held;
-    /** When there was something to do last, and when chunks were rewritten, by the clock that nobody can set. */
+    private volatile @Nullable Held held;
+    /** How many bytes of the file were in use when chunks were rewritten last, or when that had made some of them free. */
+    private volatile long usedThen;
+    /** When there was something to do last, by the clock that nobody can set. */
     private long busy;
-    private long rewritten = System.nanoTime() - BETWEEN_REWRITING.toNanos();
 
     /**
      * A version that the engine keeps as long as this is not released.
@@ -80,27 +87,44 @@ public class StoreSpace {
 
     @Scheduled(fixedDelay = TURN_MS)
     void onSchedule() {
+        tellingFaults(this::reclaim);
+    }
+
+    /** Or imports, one after the other, would fill the file faster than it is made free: each waits for that instead. */
+    @Order
+    @TransactionalEventListener
+    void saved(ChangeSaved change) {
+        var found = held;
+        if (found != null) {
+            tellingFaults(() -> {
+                if (used(found.chunks) - usedThen > MUCH) {
+                    reclaim();
+                }
+            });
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static void tellingFaults(Work work) {
         try {
-            reclaim();
+            work.run();
         } catch (SQLException | MVStoreException failed) {
             LOG.warn("The room of overwritten data could not be made free: {}", failed.getMessage());
         }
     }
 
     /**
-     * Brings what was written to the disk, at most once a second rewrites chunks until enough of them is in use, at most
-     * 32 MB, and gives room at the end of the file back; nothing where the store is not a file, or nothing has happened
-     * since all this was done.
+     * Brings what was written to the disk and gives free what was emptied before the last look, rewrites chunks until enough
+     * of them is in use, at most 32 MB, and gives room at the end of the file back; nothing where the store is not a file, or
+     * nothing has happened since all this was done.
      *
      * @throws SQLException when the store cannot be asked
      * @throws MVStoreException when it cannot be written
      */
-    public void reclaim() throws SQLException {
-        reclaim(BETWEEN_REWRITING);
-    }
-
-    /** @param between how long ago chunks must have been rewritten to be so again */
-    synchronized void reclaim(Duration between) throws SQLException {
+    public synchronized void reclaim() throws SQLException {
         if (data.file().isEmpty()) {
             return;
         }
@@ -111,13 +135,16 @@ public class StoreSpace {
             } else if (System.nanoTime() - busy > UNTIL_AT_REST.toNanos()) {
                 return;
             }
-            if (System.nanoTime() - rewritten >= between.toNanos()) {
-                if (rewrite(connection, chunks) | move(chunks)) {
-                    busy = System.nanoTime();
-                }
-                rewritten = System.nanoTime();
+            if (rewrite(connection, chunks) | move(chunks)) {
+                busy = System.nanoTime();
             }
+            usedThen = used(chunks);
         }
+    }
+
+    private static long used(MVStore chunks) {
+        var file = chunks.getFileStore();
+        return file.size() / 100 * file.getFillRate();
     }
 
     /** Whether there was something to bring. What is still being written when this looks, it brings at the next look. */
@@ -135,6 +162,8 @@ public class StoreSpace {
         letGo();
         held = now;
         chunks.setRetentionTime(0);
+        chunks.getFileStore().dropUnusedChunks();
+        usedThen = Math.min(usedThen, used(chunks));
         return true;
     }
 
@@ -162,9 +191,7 @@ public class StoreSpace {
             return false;
         }
         long before = file.size();
-        // The first round in any case: it gives free what was emptied before the last look.
-        for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE
-                && (round == 0 || file.getFillRate() < ENOUGH); round++) {
+        for (int round = 0; round < MOST_ROUNDS && file.size() > LEAST_FILE && file.getFillRate() < ENOUGH; round++) {
             file.compactMoveChunks(ENOUGH, AT_ONCE, chunks);
         }
         return file.size() < before;

@@ -8,7 +8,6 @@ import static io.raceboard.ledger.Sample.solar;
 import io.raceboard.ledger.Batch;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /**
  * Saves three values at once, again and again, and says the number of each save that was confirmed, until it is killed.
@@ -35,7 +34,7 @@ final class CrashWriter {
             }
             if (n % 20 == 0) {
                 // more often than the program does, so that many of the kills meet it
-                store.part(StoreSpace.class).reclaim(Duration.ZERO);
+                store.part(StoreSpace.class).reclaim();
             }
             out.println("confirmed " + n);
             out.flush();

@@ -10,8 +10,9 @@ import io.raceboard.ledger.TestStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,26 @@ class StoreSpaceTest {
     }
 
     @Test
+    void whoSavesMuchAgainAndAgainMakesRoomFirst() throws Exception {
+        try (var alone = TestStore.at(url("alone"), DataFolder.class); var kept = open("kept")) {
+            saveMuch(alone);
+            // The program looks four times a second; here once, and what is saved does the rest.
+            kept.part(StoreSpace.class).reclaim();
+            saveMuch(kept);
+            assertThat(Files.size(folder.resolve("kept.mv.db"))).isLessThan(Files.size(folder.resolve("alone.mv.db")) / 2);
+        }
+    }
+
+    private static void saveMuch(TestStore store) {
+        store.ledger().save(catalogue(), ACT);
+        for (int version = 0; version < 12; version++) {
+            var amount = String.valueOf(100 + version);
+            store.ledger().save(Batch.values(IntStream.range(0, 4_000)
+                    .mapToObj(day -> solar(LocalDate.of(2010, 1, 1).plusDays(day).toString(), amount)).toList()), ACT);
+        }
+    }
+
+    @Test
     void aStoreThatWasReclaimedOpensWithTheSameRows() throws SQLException {
         Map<String, String> before;
         try (var store = open("store")) {
@@ -75,11 +96,14 @@ class StoreSpaceTest {
     }
 
     private TestStore open(String name) {
-        var url = "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        var store = TestStore.at(url, DataFolder.class, StoreSpace.class);
+        var store = TestStore.at(url(name), DataFolder.class, StoreSpace.class);
         // What is read before the first reclaiming: the engine else keeps what is overwritten for 45 seconds.
         store.sql().execute("set retention_time 0");
         return store;
+    }
+
+    private String url(String name) {
+        return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static void saveOften(TestStore store, Act often) throws SQLException {
@@ -95,7 +119,7 @@ class StoreSpaceTest {
     /** What one look empties the next one gives back, when it knows that what took its place is on the disk. */
     private static void reclaim(TestStore store) throws SQLException {
         for (int look = 0; look < 3; look++) {
-            store.part(StoreSpace.class).reclaim(Duration.ZERO);
+            store.part(StoreSpace.class).reclaim();
         }
     }
 
