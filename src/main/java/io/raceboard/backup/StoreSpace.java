@@ -46,7 +46,7 @@ public class StoreSpace {
     private static final int MOST_ROUNDS = 8;
     /** In bytes; a smaller file is not worth the moving. */
     static final int LEAST_FILE = 16 << 20;
-    /** In bytes; who adds so much to what is in use since chunks were rewritten last waits until that is done again. */
+    /** In bytes; who adds so much to what was in use after the last look waits for the next. */
     private static final int MUCH = 8 << 20;
     /** How long after one look comes the next. */
     public static final int TURN_MS = 250;
@@ -56,7 +56,7 @@ public class StoreSpace {
     private final DataSource store;
     /** The version that the last look found, held; null before the first look and after the last. */
     private volatile @Nullable Held held;
-    /** How many bytes of the file were in use when chunks were rewritten last, or when that had made some of them free. */
+    /** How many bytes of the file were in use when this had looked last. */
     private volatile long usedThen;
     /** When there was something to do last, by the clock that nobody can set. */
     private long busy;
@@ -90,7 +90,7 @@ public class StoreSpace {
         tellingFaults(this::reclaim);
     }
 
-    /** Or imports, one after the other, would fill the file faster than it is made free: each waits for that instead. */
+    /** Or imports, one after the other, would fill the file faster than it is made free: each waits for a look instead. */
     @Order
     @TransactionalEventListener
     void saved(ChangeSaved change) {
@@ -163,7 +163,6 @@ public class StoreSpace {
         held = now;
         chunks.setRetentionTime(0);
         chunks.getFileStore().dropUnusedChunks();
-        usedThen = Math.min(usedThen, used(chunks));
         return true;
     }
 
