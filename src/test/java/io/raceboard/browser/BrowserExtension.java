@@ -33,6 +33,9 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
     /** A picture of the whole document at every step takes its time: {@code -Dbrowser.trace=true} where one is wanted. */
     private static final boolean TRACED = Boolean.getBoolean("browser.trace");
 
+    /** Why there is no browser; asked once, since a download is tried for it. */
+    private static @Nullable PlaywrightException none;
+
     /** What a test may ask for, by type. */
     private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS = Map.of(
             Page.class, BrowserExtension::page,
@@ -40,9 +43,6 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterT
             Browser.class, test -> chromium(test).browser(),
             RunningApp.class, BrowserExtension::app,
             PageFaults.class, BrowserExtension::faults);
-
-    /** Why there is no browser; asked once, since a download is tried for it. */
-    private static @Nullable PlaywrightException none;
 
     /** Without any browser the tests are left out, which `make test` then says; in CI that is a failure. */
     @Override
