@@ -20,10 +20,11 @@ const DRAG_PX = 6;
  * A chart: `src` is the address of its description, which holds the data version and therefore never changes. The
  * server's drawing inside is shown until the chart is drawn. When `src` changes the chart is patched in place: zoom, an
  * open card and focus stay. With `line` (a key such as `us:ember`) only that line is drawn, on the axes of all: several
- * such elements with the same `src` are small multiples.
+ * such elements with the same `src` are small multiples. While it is `resting` it keeps up with `src`, but draws only
+ * once it rests no more.
  */
 class RaceChart extends HTMLElement {
-  static observedAttributes = ['src', 'line', 'height'];
+  static observedAttributes = ['src', 'line', 'height', 'resting'];
 
   private whole?: Chart;
   private chart?: Chart;
@@ -32,6 +33,8 @@ class RaceChart extends HTMLElement {
   private loaded = '';
   private loading?: AbortController;
   private frame = 0;
+  /** Something has changed since it rests. */
+  private owed = false;
   private drawing = Promise.resolve();
   private zoom?: Zoom;
   private cursor?: Cursor;
@@ -86,6 +89,7 @@ class RaceChart extends HTMLElement {
   attributeChangedCallback(name: string) {
     if (name === 'height') this.style.height = `${this.getAttribute('height')}px`;
     else if (name === 'line' && this.whole) this.take(this.whole, this.loaded);
+    else if (name === 'resting') this.owed && this.redraw();
     else if (this.isConnected) this.follow();
   }
 
@@ -126,6 +130,8 @@ class RaceChart extends HTMLElement {
   /** Draws in the next frame, once for everything that has changed until then. */
   private redraw() {
     if (!this.chart || this.frame) return;
+    this.owed = this.hasAttribute('resting');
+    if (this.owed) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.drawing = this.drawing.then(() => this.draw()).catch((fault) => console.error('A chart could not be drawn.', fault));

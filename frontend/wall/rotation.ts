@@ -82,12 +82,21 @@ async function next() {
 async function turn(slide: HTMLElement) {
   coming = slide;
   try {
+    rest();
     fit(slide);
     await drawn(slide);
     if (coming === slide) show(slide);
   } finally {
     if (coming === slide) coming = undefined;
   }
+}
+
+/** Charts that nobody sees are drawn when they are about to be seen: most changes come and go before that. */
+function rest() {
+  wall.querySelectorAll('race-chart').forEach((chart) => {
+    const slide = chart.closest<HTMLElement>('.slide')!;
+    chart.toggleAttribute('resting', slide !== current && slide !== coming);
+  });
 }
 
 /** Charts for which the slide has no room are never drawn, and not waited for. */
@@ -113,6 +122,7 @@ function show(slide: HTMLElement | undefined) {
     slide.setAttribute('data-on', '');
     current = slide;
   }
+  rest();
   places();
   try {
     sessionStorage.setItem(`raceboard.slide.${key}`, slide.id);

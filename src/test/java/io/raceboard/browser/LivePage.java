@@ -34,6 +34,15 @@ final class LivePage {
         return page;
     }
 
+    /** Waits until so many frames were drawn. */
+    static void frames(Page page, int frames) {
+        page.evaluate("""
+                frames => new Promise((drawn) => {
+                  const next = () => frames-- ? requestAnimationFrame(next) : drawn();
+                  next();
+                })""", frames);
+    }
+
     /** Waits until the browser's address, without the site, is this one. */
     static void waitForAddress(Page page, String address) {
         page.waitForFunction("wanted => decodeURIComponent(location.pathname + location.search) === wanted", address);

@@ -76,6 +76,33 @@ class WallIT {
         }
     }
 
+    /** Most of what changes is not on screen, and a screen may hang on a slow stick. */
+    @Test
+    void aChartThatNobodySeesIsDrawnWhenItsSlideComes(Page page, RunningApp app) {
+        WallPage.open(page, "/wall/race");
+        WallPage.show(page, 5);
+        WallPage.show(page, 1);
+        var chart = page.locator("#s5 race-chart");
+        page.evaluate("""
+                () => {
+                  window.drawings = 0;
+                  document.querySelector('#s5 race-chart').addEventListener('chart-drawn', () => window.drawings++);
+                }""");
+        try (var change = SavedChange.keep(app, "capacity-additions-solar", "cn", "2025")) {
+            for (int saved = 1; saved <= 2; saved++) {
+                var shown = chart.getAttribute("src");
+                var value = BigDecimal.valueOf(340 + saved);
+                page.waitForResponse(answer -> answer.url().contains("capacity-additions-solar"), () -> change.write(value));
+                assertThat(chart).not().hasAttribute("src", shown);
+                LivePage.frames(page, 6);
+            }
+            assertThat(page.evaluate("() => window.drawings")).isEqualTo(0);
+            WallPage.show(page, 5);
+            assertThat(chart).hasAttribute("drawn", chart.getAttribute("src"));
+            assertThat(page.evaluate("() => window.drawings")).isEqualTo(1);
+        }
+    }
+
     /** Else a screen that is slower than the news would fall behind further and further and still say that it is live. */
     @Test
     void ofSeveralVersionsThatWaitOnlyTheNewestIsShown(Page page, RunningApp app) {
