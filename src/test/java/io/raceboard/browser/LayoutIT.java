@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
@@ -40,6 +41,24 @@ class LayoutIT {
             assertThat(page.evaluate("() => innerWidth")).isEqualTo(width);
             assertThat(comesToFit(page)).as(address + " at " + width + ": " + wide(page)).isTrue();
         }
+    }
+
+    /** By the measure of the browsers' makers up to 0.1 is good: the part of the window that moved, times how far it moved. */
+    @ParameterizedTest
+    @CsvSource({"/, 1280, 800", "/, 375, 760", "/, 1920, 1200", "/?lang=zh, 1280, 800", "/policy, 1280, 800",
+        "/i/installed-capacity-total, 375, 760"})
+    void nothingMovesWhileAPageComesUp(String address, int width, int height, Page page) {
+        page.setViewportSize(width, height);
+        page.addInitScript("""
+                window.moved = [];
+                const see = (entries) => moved.push(...entries.filter((e) => e.value > .005).map((e) =>
+                    `${e.value.toFixed(3)}: ` + e.sources.map(({ node }) => node?.id || node?.className || node?.nodeName)));
+                const observer = new PerformanceObserver((list) => see(list.getEntries()));
+                observer.observe({ type: 'layout-shift', buffered: true });
+                window.all = () => { see(observer.takeRecords()); return moved; };""");
+        LivePage.open(page, address);
+        LivePage.frames(page, 2);
+        assertThat((List<?>) page.evaluate("() => all()")).isEmpty();
     }
 
     /** Charts are drawn in their new width a frame after the window has it. */
