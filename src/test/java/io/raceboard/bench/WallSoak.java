@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make soak MINUTES=60 UPDATES=100000}: a real wall that rotates ten times as fast as it would, under a stream
@@ -38,14 +37,9 @@ final class WallSoak {
         long updates = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
         var samples = new ArrayList<Sample>();
         boolean flat;
-        var profile = Path.of("target", "soak-browser");
-        FileSystemUtils.deleteRecursively(profile);
         try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY);
                 var chromium = Chromium.find("--enable-precise-memory-info");
-                var browser = chromium.alone(profile)) {
-            browser.open(server.address("/wall/race"), "window.wallTempo = " + TEMPO);
-            browser.until(WallPage.UP);
-            browser.evaluate("window.soaked = true");
+                var browser = WallPage.alone(chromium, Path.of("target", "soak-browser"), server.address("/wall/race"), TEMPO)) {
             System.out.printf("%.0f minutes, %d updates, slides turn %d times as fast%n", minutes, updates, TEMPO);
             System.out.println("minute   updates   heap MB   DOM nodes   listeners   server MB");
             long begin = System.nanoTime();
@@ -64,7 +58,7 @@ final class WallSoak {
                 sleepUntil(time);
                 samples.add(sample(browser, server, (System.nanoTime() - begin) / 60e9, done));
             }
-            boolean stayed = Boolean.TRUE.equals(browser.evaluate("window.soaked === true"));
+            boolean stayed = WallPage.lasted(browser);
             System.out.println(stayed ? "The page was never reloaded." : "THE PAGE WAS RELOADED: the figures say nothing.");
             flat = verdict(samples) && stayed;
         }
@@ -85,10 +79,7 @@ final class WallSoak {
         // What is on its way is neither growth nor rest: wait until the wall has caught up.
         Thread.sleep(2_000);
         double serverMb = server.liveBytes() / 1048576.0;
-        for (int n = 0; n < 3; n++) {
-            browser.ask("HeapProfiler.collectGarbage", Map.of());
-        }
-        double heap = browser.ask("Runtime.getHeapUsage", Map.of()).get("usedSize").getAsDouble() / 1048576;
+        double heap = browser.keptMb();
         var dom = browser.ask("Memory.getDOMCounters", Map.of());
         var sample = new Sample(minute, updates, heap, dom.get("nodes").getAsLong(), dom.get("jsEventListeners").getAsLong(),
                 serverMb);

@@ -94,6 +94,14 @@ public final class LoneBrowser implements AutoCloseable {
         }
     }
 
+    /** What the page's scripts keep once nothing is left to collect, in MB. */
+    public double keptMb() {
+        for (int n = 0; n < 3; n++) {
+            ask("HeapProfiler.collectGarbage", Map.of());
+        }
+        return ask("Runtime.getHeapUsage", Map.of()).get("usedSize").getAsDouble() / 1048576;
+    }
+
     /** The answer to one command of the browser's protocol. */
     public JsonObject ask(String command, Map<String, Object> with) {
         try (var asked = new Asked()) {

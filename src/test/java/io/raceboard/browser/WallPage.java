@@ -6,11 +6,14 @@ import com.microsoft.playwright.TimeoutError;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
+import org.springframework.util.FileSystemUtils;
 
 /** A wall in a browser: open, and look at what people in the room see. */
 public final class WallPage {
@@ -71,6 +74,27 @@ public final class WallPage {
     public static Page open(Page page, String address) {
         page.navigate(address);
         return up(page);
+    }
+
+    /**
+     * A wall in a browser that nobody drives, up and live.
+     *
+     * @param profile emptied; keeps what the browser remembers
+     * @param tempo how many times as fast its slides turn
+     */
+    public static LoneBrowser alone(Chromium chromium, Path profile, URI address, int tempo) throws IOException {
+        FileSystemUtils.deleteRecursively(profile);
+        var browser = chromium.alone(profile);
+        browser.open(address, "window.wallTempo = " + tempo);
+        browser.until(UP);
+        browser.evaluate("window.lasting = true");
+        return browser;
+    }
+
+    /** Whether the page is live, and still the one that was opened. */
+    public static boolean lasted(LoneBrowser browser) {
+        browser.until(UP);
+        return Boolean.TRUE.equals(browser.evaluate("window.lasting"));
     }
 
     /** A page of this context that can be {@link #cut} off. */
