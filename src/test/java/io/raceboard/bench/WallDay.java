@@ -12,8 +12,7 @@ import java.util.List;
 /**
  * {@code make day DISPLAYS=200}: a day at sixty times its speed for walls without anybody near them: a change each second,
  * and slides that turn sixty times as fast, so that there are as many of both as in a real one; two real browsers among the
- * displays. Nothing may be missed, and what is kept after the first hour may not grow until the last. What forgets by the
- * clock, such as the server's caches and the browser's compiler, has a sixtieth of its time.
+ * displays. Nothing may be missed, and what is kept after the first hour may not grow until the last.
  */
 final class WallDay {
 
@@ -21,6 +20,8 @@ final class WallDay {
     private static final int DAY = 24 * HOUR;
     private static final int TEMPO = 60;
     private static final int REAL = 2;
+    /** Chromium forgets the code of what was not called for three minutes; a sixtieth of that here. */
+    private static final String FORGETFUL = "--js-flags=--bytecode-old-time=" + 180 / TEMPO;
     /** Pages and files that nobody asks for any more leave the server's caches by the clock, not with the next change. */
     private static final Duration CACHED = Duration.ofSeconds(310);
 
@@ -36,7 +37,7 @@ final class WallDay {
         report.head();
         try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY);
                 var screens = new Screens(server.address("/"));
-                var chromium = Chromium.find("--enable-precise-memory-info")) {
+                var chromium = Chromium.find("--enable-precise-memory-info", FORGETFUL)) {
             screens.open(displays);
             var browsers = new ArrayList<LoneBrowser>();
             try {
