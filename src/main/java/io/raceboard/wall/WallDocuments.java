@@ -32,7 +32,8 @@ class WallDocuments {
      *
      * @param stamp newest change, day, and version of the wall: what is shown under it never changes
      * @param html one element, {@code <div id="wall">}
-     * @param truth by slide: each number's element id and its text, as a display ought to paint them
+     * @param truth by slide: the element id of each number with its text, and of each chart with the address of its data, as
+     *     a display ought to paint them
      */
     record Document(String stamp, String html, byte[] gzip, Map<String, Map<String, String>> truth) {
     }
@@ -78,8 +79,9 @@ class WallDocuments {
     private static Map<String, Map<String, String>> truth(String html) {
         return Jsoup.parseBodyFragment(html).select(".slide").stream().collect(Collectors.toUnmodifiableMap(
                 slide -> slide.id(),
-                slide -> slide.select("[data-value][id]").stream().collect(Collectors.toUnmodifiableMap(
-                        value -> value.id(), value -> value.text().replaceAll("\\s+", "")))));
+                slide -> slide.select("[data-value][id], race-chart[id]").stream().collect(Collectors.toUnmodifiableMap(
+                        shown -> shown.id(),
+                        shown -> shown.hasAttr("src") ? shown.attr("src") : shown.text().replaceAll("\\s+", "")))));
     }
 
     /** The version of scripts and styles that pages made now load. */

@@ -91,6 +91,14 @@ class WallDocumentsTest {
     }
 
     @Test
+    void displaysAreAskedForTheDataOfTheirCharts() {
+        var document = WallSite.documents().document(RaceWall.WALL);
+        var charts = Jsoup.parseBodyFragment(document.html()).select("race-chart");
+        assertThat(charts).isNotEmpty().allSatisfy(chart -> assertThat(document.truth()
+                .get(chart.closest(".slide").id())).containsEntry(chart.id(), chart.attr("src")));
+    }
+
+    @Test
     void everyNumberThatDisplaysAreAskedForIsInTheDocument() {
         var document = WallSite.documents().document(RaceWall.WALL);
         var html = Jsoup.parseBodyFragment(document.html());
