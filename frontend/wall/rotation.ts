@@ -82,7 +82,7 @@ async function next() {
 async function turn(slide: HTMLElement) {
   coming = slide;
   try {
-    rest();
+    restOthers();
     fit(slide);
     await drawn(slide);
     if (coming === slide) show(slide);
@@ -92,22 +92,23 @@ async function turn(slide: HTMLElement) {
 }
 
 /** Charts that nobody sees are drawn when they are about to be seen: most changes come and go before that. */
-function rest() {
+function restOthers() {
   wall.querySelectorAll('race-chart').forEach((chart) => {
-    const slide = chart.closest<HTMLElement>('.slide')!;
+    const slide = chart.closest('.slide');
     chart.toggleAttribute('resting', slide !== current && slide !== coming);
   });
 }
 
-/** Charts for which the slide has no room are never drawn, and not waited for. */
+/** Waits until the slide's charts show what they should; charts for which it has no room are never drawn, nor waited for. */
 function drawn(slide: HTMLElement) {
-  const waiting = [...slide.querySelectorAll('race-chart')]
-    .filter((c) => c.checkVisibility() && c.getAttribute('drawn') !== c.getAttribute('src'));
-  if (!waiting.length) return undefined;
-  return Promise.race([
-    Promise.all(waiting.map((c) => new Promise((ready) => c.addEventListener('chart-drawn', ready, { once: true })))),
-    new Promise((late) => setTimeout(late, DRAW_MS)),
-  ]);
+  const ready = () => [...slide.querySelectorAll('race-chart')]
+    .every((c) => !c.checkVisibility() || c.getAttribute('drawn') === c.getAttribute('src'));
+  if (ready()) return undefined;
+  const stop = new AbortController();
+  return new Promise<void>((done) => {
+    slide.addEventListener('chart-drawn', () => ready() && done(), { signal: stop.signal });
+    setTimeout(done, DRAW_MS);
+  }).finally(() => stop.abort());
 }
 
 function show(slide: HTMLElement | undefined) {
@@ -122,7 +123,7 @@ function show(slide: HTMLElement | undefined) {
     slide.setAttribute('data-on', '');
     current = slide;
   }
-  rest();
+  restOthers();
   places();
   try {
     sessionStorage.setItem(`raceboard.slide.${key}`, slide.id);
@@ -141,7 +142,8 @@ function places() {
 
 export function step(by: number) {
   const order = playable();
-  const at = order.findIndex((s) => s.id === current?.id);
+  const from = coming ?? current;
+  const at = order.findIndex((s) => s.id === from?.id);
   forward = [];
   resumeAfter = undefined;
   due = 0;
@@ -179,3 +181,4 @@ function rank(slide: HTMLElement) {
 }
 
 on('shown', places);
+on('shown', restOthers);

@@ -22,6 +22,8 @@ connect({ stamp: onStamp, html: onDocument, orders: obey });
 recall();
 setInterval(() => tell('minute'), 15_000);
 document.documentElement.dataset.up = '';
+// Before the first slide with a chart comes, and early enough to be kept.
+import('../chart/library').catch(() => window.wallGuard.reload('chart library'));
 keepPage();
 // Last, and nothing waits for it.
 startFlow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -98,9 +99,17 @@ class WallIT {
             }
             assertThat(page.evaluate("() => window.drawings")).isEqualTo(0);
             WallPage.show(page, 5);
-            assertThat(chart).hasAttribute("drawn", chart.getAttribute("src"));
             assertThat(page.evaluate("() => window.drawings")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aSecondPressDoesNotWaitForTheChartOfTheFirst(Page page) {
+        page.route("**/data/arena-open-top20-share/**", Route::abort);
+        WallPage.open(page, "/wall/race?slide=2");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#s4")).hasAttribute("data-on", "");
     }
 
     /** Else a screen that is slower than the news would fall behind further and further and still say that it is live. */
