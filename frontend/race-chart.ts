@@ -10,6 +10,8 @@ import type { Chart } from './chart/types';
 
 /** Waits between attempts to load a chart; the last one is repeated. */
 const RETRY_MS = [2_000, 5_000, 15_000, 60_000];
+/** What was asked for and has not come for so long is asked for anew when there is news. */
+const PATIENCE_MS = 10_000;
 const MARK_REACH = 8;
 /** Fetched by index.ts together with everything else that a page with charts needs. */
 const library = () => import('./chart/library');
@@ -31,9 +33,10 @@ class RaceChart extends HTMLElement {
   private plot?: Plot;
   private drawn?: Drawn;
   private loaded = '';
-  private loading?: AbortController;
+  private asked?: { src: string; at: number; stop: AbortController };
+  private retry = 0;
   private frame = 0;
-  /** Something has changed since it rests. */
+  /** Changed while it rested, or failed: not drawn yet. */
   private owed = false;
   private drawing = Promise.resolve();
   private zoom?: Zoom;
@@ -75,7 +78,9 @@ class RaceChart extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.size.disconnect();
-      this.loading?.abort();
+      this.asked?.stop.abort();
+      this.asked = undefined;
+      clearTimeout(this.retry);
       cancelAnimationFrame(this.frame);
       this.frame = 0;
       this.drawing = this.drawing.then(() => {
@@ -96,21 +101,26 @@ class RaceChart extends HTMLElement {
   /** Loads what `src` names, unless it is what is shown; keeps trying, while the last drawing stays. */
   private async follow(attempt = 0) {
     const src = this.getAttribute('src');
-    if (!src) return;
+    if (!src || !this.isConnected) return;
     if (src === this.loaded) return this.redraw();
-    this.loading?.abort();
-    const loading = (this.loading = new AbortController());
+    // News of what is on its way waits for it: where it comes faster, none would ever be shown.
+    if (this.asked && view(this.asked.src) === view(src) && performance.now() - this.asked.at < PATIENCE_MS) return;
+    this.asked?.stop.abort();
+    clearTimeout(this.retry);
+    const asked = (this.asked = { src, at: performance.now(), stop: new AbortController() });
     try {
-      const answer = await fetch(src, { signal: loading.signal });
+      const answer = await fetch(src, { signal: asked.stop.signal });
       if (!answer.ok) throw new Error(`${src}: ${answer.status}`);
       this.take(await answer.json(), src);
     } catch (fault) {
-      if (loading.signal.aborted) return;
+      if (asked.stop.signal.aborted) return;
       console.warn('A chart could not be loaded; trying again.', fault);
       this.toggleAttribute('late', true);
-      const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
-      setTimeout(() => this.isConnected && this.loading === loading && this.follow(attempt + 1), wait);
+      this.retry = window.setTimeout(() => this.follow(attempt + 1), RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
     }
+    if (this.asked !== asked) return;
+    this.asked = undefined;
+    if (this.getAttribute('src') !== src) this.follow(attempt);
   }
 
   private take(whole: Chart, src: string) {
@@ -127,19 +137,23 @@ class RaceChart extends HTMLElement {
     this.redraw();
   }
 
-  /** Draws in the next frame, once for everything that has changed until then. */
+  /** Draws in the next frame, once for everything that has changed until then; one that rests, when it rests no more. */
   private redraw() {
     if (!this.chart || this.frame) return;
     this.owed = this.hasAttribute('resting');
     if (this.owed) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.drawing = this.drawing.then(() => this.draw()).catch((fault) => console.error('A chart could not be drawn.', fault));
+      this.drawing = this.drawing.then(() => this.draw()).catch((fault) => {
+        this.owed = true;
+        console.error('A chart could not be drawn.', fault);
+      });
     });
   }
 
   private async draw() {
     const chart = this.chart!;
+    const src = this.loaded;
     if (!this.isConnected || !this.clientWidth || !this.clientHeight) return;
     this.furnish(chart);
     const plot = (this.plot = this.measure(chart));
@@ -155,7 +169,7 @@ class RaceChart extends HTMLElement {
       await this.drawn.draw();
     }
     this.point(this.card.pinned ?? this.cursor);
-    this.announce();
+    this.announce(src);
   }
 
   /** Puts the layers in place beside the server's drawing, and names the chart. */
@@ -191,11 +205,11 @@ class RaceChart extends HTMLElement {
     return parseFloat(getComputedStyle(this).fontSize);
   }
 
-  private announce() {
+  private announce(src: string) {
     // Once: on a page that is open for weeks every mark would stay in memory.
     if (!this.hasAttribute('drawn')) performance.mark('chart-drawn');
-    this.setAttribute('drawn', this.loaded);
-    this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, detail: this.loaded }));
+    this.setAttribute('drawn', src);
+    this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, detail: src }));
   }
 
   /** Shows what the reader points to: a hair line, larger marks, the card. */
@@ -341,6 +355,11 @@ function legend(chart: Chart) {
     svg('svg', { width: 14, height: 12, viewBox: '-7 -6 14 12' },
       svg('path', { d: glyph(line.marker), fill: fill('actual', line.colour), stroke: line.colour })),
     line.who));
+}
+
+/** An address without the data version in it. */
+function view(src: string) {
+  return src.replace(/[^/]*\.json/, '');
 }
 
 /** One line of a chart as a chart of its own; the whole chart where no line has this key. */

@@ -5,6 +5,9 @@ import { serverNow } from './clock';
 const MARK_MS = 10_000;
 /** News normally comes by push; after this long the page looks for itself whether push has silently died. */
 const NEWS_MS = 10_000;
+const RETRY_MS = 3_000;
+/** What was asked for and has not come for so long is asked for anew when there is news. */
+const PATIENCE_MS = 10_000;
 /** Fields whose value the reader writes; that of a box to tick says what it stands for. */
 const TYPED = 'textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])';
 
@@ -17,7 +20,8 @@ class RaceLive extends HTMLElement {
   static observedAttributes = ['src'];
 
   private shown = '';
-  private loading?: AbortController;
+  private asked?: { address: string; at: number; stop: AbortController };
+  private retry = 0;
   private latest = 0;
 
   connectedCallback() {
@@ -55,18 +59,26 @@ class RaceLive extends HTMLElement {
     if (answer?.ok && split(this.shown)[0] === stamp) await this.show(await answer.text(), address);
   }
 
-  private follow() {
+  /** News of the address that is on its way waits for it: where they come faster than pages do, none would ever be shown. */
+  private async follow() {
     const src = this.getAttribute('src');
-    if (!src) return;
+    if (!src || !this.isConnected) return;
     const [, stamp, address] = /^\/live\/([^/]+)(\/.*)$/.exec(src)!;
     if (this.shown === stamp + address) return;
-    this.loading?.abort();
-    const loading = (this.loading = new AbortController());
-    this.load(src, address, loading.signal).catch((fault) => {
-      if (loading.signal.aborted) return;
+    if (this.asked?.address === address && performance.now() - this.asked.at < PATIENCE_MS) return;
+    this.asked?.stop.abort();
+    clearTimeout(this.retry);
+    const asked = (this.asked = { address, at: performance.now(), stop: new AbortController() });
+    try {
+      await this.load(src, address, asked.stop.signal);
+    } catch (fault) {
+      if (asked.stop.signal.aborted) return;
       console.warn('The page could not be refreshed; trying again.', fault);
-      setTimeout(() => this.loading === loading && this.follow(), 3000);
-    });
+      this.retry = window.setTimeout(() => this.follow(), RETRY_MS);
+    }
+    if (this.asked !== asked) return;
+    this.asked = undefined;
+    if (this.getAttribute('src') !== src) this.follow();
   }
 
   private async load(src: string, address: string, signal: AbortSignal) {

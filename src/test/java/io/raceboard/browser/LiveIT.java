@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -47,6 +49,24 @@ class LiveIT {
                 .flatMap(line -> line.path("points").valueStream())
                 .filter(point -> point.path("period").asString().equals("2025"))
                 .findFirst().orElseThrow().path("y").decimalValue();
+    }
+
+    @Test
+    void newsThatComesFasterThanPagesDoesNotStopThem(Page page, RunningApp app) {
+        LivePage.open(page, "/");
+        var live = page.locator("race-live");
+        var asked = new ArrayList<Route>();
+        page.route("**/live/**", asked::add);
+        try (var change = SavedChange.keep(app, SOLAR, "cn", "2025")) {
+            for (int saved = 1; saved <= 2; saved++) {
+                var before = live.getAttribute("src");
+                change.write(BigDecimal.valueOf(370 + saved));
+                assertThat(live).not().hasAttribute("src", before);
+            }
+            page.waitForCondition(() -> !asked.isEmpty());
+            asked.getFirst().resume();
+            soon(page.locator(NUMBER), "372 GW");
+        }
     }
 
     @Test
