@@ -1,8 +1,8 @@
-import { painted } from './shell/painted';
+import { painted, parsed } from './shell/painted';
 
 // Walls share almost nothing with the other pages, and neither loads what only the other needs.
 if (document.documentElement.dataset.place === 'wall') import('./wall/wall');
-else painted().then(read);
+else painted().then(parsed).then(read);
 
 /** What comes next is fetched side by side; the server's own drawings stand until then. */
 function read() {

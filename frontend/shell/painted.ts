@@ -14,3 +14,11 @@ export function painted(): Promise<void> {
     setTimeout(resolve, 1000);
   });
 }
+
+/** Resolves when all of the HTML has come; a browser paints as soon as it has enough of it. */
+export function parsed(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') return resolve();
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}

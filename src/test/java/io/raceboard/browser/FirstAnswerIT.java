@@ -3,7 +3,9 @@ package io.raceboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -61,6 +64,26 @@ class FirstAnswerIT {
                 window.requestAnimationFrame = () => 0;""");
         page.navigate("/sources");
         PlaywrightAssertions.assertThat(page.locator("race-live > #page")).isVisible();
+    }
+
+    /** As over a slow line: what has come is painted, the end of the page is still missing. */
+    @Test
+    void thePageWaitsForAllOfItself(Page page, PageFaults faults) {
+        // Of a page that was changed on its way the browser does not know that it is of this machine.
+        faults.expect("ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS");
+        page.route("**/policy", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text()
+                    .replace("<div id=\"outlet\">", "<script src=\"/held.js\"></script><div id=\"outlet\">")));
+        });
+        var held = new ArrayList<Route>();
+        page.route("**/held.js", held::add);
+        page.navigate("/policy", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForFunction("() => performance.getEntriesByType('resource').some((r) => /indexhtml.*js/.test(r.name))");
+        LivePage.frames(page, 30);
+        PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+        held.forEach(route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        LivePage.settled(page);
     }
 
     @Test
