@@ -42,7 +42,7 @@ screenshots: ## take every page at four widths, light and dark, English and Chin
 load: ## put many displays on one wall and measure what a change costs (DISPLAYS=1000)
 	@src/build/load.sh $(DISPLAYS)
 
-day: ## play two days of changes, one a minute, to many displays and see that none is missed and no memory grows (DISPLAYS=200)
+day: ## play a day of changes, one a minute, to many displays at sixty times its speed and see that none is missed and no memory grows (DISPLAYS=200)
 	@src/build/day.sh $(DISPLAYS)
 
 soak: ## let a wall rotate under a stream of changes and see that no memory grows (MINUTES=60 UPDATES=100000)

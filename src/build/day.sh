@@ -1,5 +1,5 @@
 #!/bin/sh
-# Plays two days of changes, one for each minute, to $1 displays and two real browsers, as fast as they take them.
+# Plays a day of changes, one for each minute, to $1 displays and two real browsers, at sixty times its speed.
 set -eu
 cd "$(dirname "$0")/../.."
 . src/build/main.sh

@@ -138,6 +138,11 @@ final class Screens implements AutoCloseable {
         this.site = site;
     }
 
+    /** The newest version that any of them got. */
+    String newest() {
+        return news.stamp();
+    }
+
     /** Opens so many more displays, one after the other, each fully. */
     void open(int more) throws IOException, InterruptedException {
         for (int n = 0; n < more; n++) {

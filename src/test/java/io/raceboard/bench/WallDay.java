@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code make day DISPLAYS=200}: a day at sixty times its speed for walls without anybody near them: a change each second,
- * and slides that turn sixty times as fast, so that there are as many of both as in a real one; two real browsers among the
+ * {@code make day DISPLAYS=200}: a day of unattended walls at sixty times its speed: a change each second, and
+ * slides that turn sixty times as fast, so that there are as many of both as in a real one; two real browsers among the
  * displays. Nothing may be missed, and what is kept after the first hour may not grow until the last.
  */
 final class WallDay {
@@ -20,10 +20,12 @@ final class WallDay {
     private static final int DAY = 24 * HOUR;
     private static final int TEMPO = 60;
     private static final int REAL = 2;
-    /** Chromium forgets the code of what was not called for three minutes; a sixtieth of that here. */
+    /** Today's Chromium forgets the code of what was not called for three minutes; a sixtieth of that here. */
     private static final String FORGETFUL = "--js-flags=--bytecode-old-time=" + 180 / TEMPO;
     /** Pages and files that nobody asks for any more leave the server's caches by the clock, not with the next change. */
     private static final Duration CACHED = Duration.ofSeconds(310);
+
+    private static final String STAMP = "document.getElementById('wall').dataset.stamp";
 
     private record Kept(double serverMb, long threads, double browserMb) {
     }
@@ -52,8 +54,9 @@ final class WallDay {
                 report.atMost(0, "updates", "missed by " + displays + " displays, of " + DAY + " each", missed);
                 report.atMost(0, "requests", "failed", screens.failures());
                 growth(report, early, late);
-                report.atMost(0, "pages", "reloaded, of " + REAL + " real browsers",
-                        browsers.stream().filter(browser -> !WallPage.lasted(browser)).count());
+                report.atMost(0, "pages", "reloaded, not live or not at the newest version, of " + REAL + " real browsers",
+                        browsers.stream().filter(browser -> !WallPage.lasts(browser)
+                                || !screens.newest().equals(browser.evaluate(STAMP))).count());
             } finally {
                 browsers.forEach(LoneBrowser::close);
             }
@@ -83,7 +86,7 @@ final class WallDay {
         return missed;
     }
 
-    /** The browsers at once: they go on while the server's caches are waited for. */
+    /** Browsers are read first: they go on turning while the server's caches expire. */
     private static Kept kept(ServerProcess server, List<LoneBrowser> browsers) throws Exception {
         double browserMb = browsers.stream().mapToDouble(LoneBrowser::keptMb).sum();
         Thread.sleep(CACHED);

@@ -58,7 +58,7 @@ final class WallSoak {
                 sleepUntil(time);
                 samples.add(sample(browser, server, (System.nanoTime() - begin) / 60e9, done));
             }
-            boolean stayed = WallPage.lasted(browser);
+            boolean stayed = WallPage.lasts(browser);
             System.out.println(stayed ? "The page was never reloaded." : "THE PAGE WAS RELOADED: the figures say nothing.");
             flat = verdict(samples) && stayed;
         }

@@ -85,16 +85,20 @@ public final class WallPage {
     public static LoneBrowser alone(Chromium chromium, Path profile, URI address, int tempo) throws IOException {
         FileSystemUtils.deleteRecursively(profile);
         var browser = chromium.alone(profile);
-        browser.open(address, "window.wallTempo = " + tempo);
-        browser.until(UP);
-        browser.evaluate("window.lasting = true");
-        return browser;
+        try {
+            browser.open(address, "window.wallTempo = " + tempo);
+            browser.until(UP);
+            browser.evaluate("window.lasting = true");
+            return browser;
+        } catch (RuntimeException failed) {
+            browser.close();
+            throw failed;
+        }
     }
 
     /** Whether the page is live, and still the one that was opened. */
-    public static boolean lasted(LoneBrowser browser) {
-        browser.until(UP);
-        return Boolean.TRUE.equals(browser.evaluate("window.lasting"));
+    public static boolean lasts(LoneBrowser browser) {
+        return Boolean.TRUE.equals(browser.evaluate("window.lasting === true && " + UP));
     }
 
     /** A page of this context that can be {@link #cut} off. */
