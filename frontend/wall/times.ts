@@ -2,7 +2,7 @@ declare global {
   interface Window {
     /** How much faster than real time a test wants the wall to turn; what watches over it keeps its own time. */
     wallTempo?: number;
-    wallGuard: { reload(why: string): void; past(): { at: number; why: string }[] };
+    wallGuard: { reload(why: string): void; renew(): void; past(): { at: number; why: string }[] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { silence } from './line';
 import { currentSlide } from './rotation';
-import { on } from './times';
+import { ms, on } from './times';
 
 /** Without a sign of the server for this long a wall loads itself anew. */
 const DEAD_MS = 120_000;
@@ -64,9 +64,19 @@ function reload(why: string) {
   window.wallGuard.reload(why);
 }
 
+/** Screens that began together do not all come back in one moment. */
+const spread = 1 + Math.random() / 5;
+
+/** Nothing is wrong with the page, but browsers gather memory of their own over weeks. */
+function isOld() {
+  const age = Number(document.documentElement.dataset.renew) * spread;
+  return age > 0 && performance.now() > ms(age);
+}
+
 on('boundary', () => {
   if (wanted) reload('version');
   else if (usedMemory() > MEMORY_BYTES) reload('memory');
+  else if (isOld()) window.wallGuard.renew();
 });
 requestAnimationFrame(frame);
 setInterval(look, LOOK_MS);

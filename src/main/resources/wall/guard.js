@@ -45,6 +45,10 @@
       if (planned) return;
       planned = setTimeout(function () { go(why); }, wait(Date.now()));
     },
+    /** As planned, and no sign of trouble: only where the server answers. */
+    renew: function () {
+      alive().then(function (ok) { if (ok && !planned) location.reload(); });
+    },
     past: past,
   };
 

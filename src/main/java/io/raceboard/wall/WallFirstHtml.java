@@ -4,9 +4,11 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.raceboard.catalog.Lang;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.DataNode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the whole wall into the first HTML, with its styles and the script that watches over all others. */
@@ -18,11 +20,15 @@ class WallFirstHtml implements VaadinServiceInitListener {
     private final Walls walls;
     private final WallDocuments documents;
     private final FrontEnd frontEnd;
+    private final Duration renewal;
 
-    WallFirstHtml(Walls walls, WallDocuments documents, FrontEnd frontEnd) {
+    /** @param renewal after which a screen loads its page anew; zero or less for never */
+    WallFirstHtml(Walls walls, WallDocuments documents, FrontEnd frontEnd,
+            @Value("${raceboard.walls.renew-pages-after:6h}") Duration renewal) {
         this.walls = walls;
         this.documents = documents;
         this.frontEnd = frontEnd;
+        this.renewal = renewal;
     }
 
     @Override
@@ -43,6 +49,7 @@ class WallFirstHtml implements VaadinServiceInitListener {
             var html = response.getDocument();
             html.selectFirst("html").attr("lang", lang.htmlTag()).attr("data-place", "wall")
                     .attr("data-build", documents.build())
+                    .attr("data-renew", String.valueOf(renewal.toMillis()))
                     .attr("data-theme", wall.theme() == Wall.Theme.DARK ? "dark" : "light");
             html.title(wall.title() + " · Raceboard");
             html.head().appendElement("link").attr("rel", "stylesheet")

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,25 @@ class WallRecoveryIT {
         page.waitForFunction("() => window.heap === undefined");
         WallPage.up(page);
         assertThat(page.evaluate("() => window.wallGuard.past().at(-1).why")).isEqualTo("memory");
+    }
+
+    @Test
+    void anOldPageIsRenewedWhenASlideGoesAndThatIsNoTrouble(Page page, PageFaults faults) {
+        // The first answer of the server is a fault, so that the page stays.
+        faults.expect("answer 503");
+        page.clock().install();
+        WallPage.open(page, "/wall/race?slide=1");
+        assertThat(page.evaluate("() => document.documentElement.dataset.renew")).isEqualTo("21600000");
+        page.evaluate("() => { window.before = true; document.documentElement.dataset.renew = '1000'; }");
+        page.route("**/alive", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.waitForResponse("**/alive", () -> page.clock().fastForward(30_000));
+        assertThat(page.locator("#s2")).hasAttribute("data-on", "");
+        assertThat(page.evaluate("() => window.before")).isEqualTo(true);
+        page.unroute("**/alive");
+        page.clock().fastForward(30_000);
+        page.waitForFunction("() => window.before === undefined");
+        WallPage.up(page);
+        assertThat((List<?>) page.evaluate("() => window.wallGuard.past()")).isEmpty();
     }
 
     @Test
