@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make day DISPLAYS=200}: a day of unattended walls at sixty times its speed: a change each second, and
@@ -25,6 +26,7 @@ final class WallDay {
     /** Pages and files that nobody asks for any more leave the server's caches by the clock, not with the next change. */
     private static final Duration CACHED = Duration.ofSeconds(310);
 
+    private static final Path STORE = Path.of("target", "day");
     private static final String STAMP = "document.getElementById('wall').dataset.stamp";
 
     private record Kept(double serverMb, long threads) {
@@ -37,7 +39,9 @@ final class WallDay {
         int displays = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
         var report = new Report();
         report.head();
-        try (var server = ServerProcess.start(Path.of("target", "day"), "--raceboard.demo.key=" + WallLoad.KEY);
+        // As after a first start: a store of an earlier run would be read into the engine's cache bit by bit.
+        FileSystemUtils.deleteRecursively(STORE);
+        try (var server = ServerProcess.start(STORE, "--raceboard.demo.key=" + WallLoad.KEY);
                 var screens = new Screens(server.address("/"));
                 var chromium = Chromium.find("--enable-precise-memory-info", FORGETFUL)) {
             screens.open(displays);
