@@ -105,11 +105,13 @@ class WallIT {
 
     @Test
     void aSecondPressDoesNotWaitForTheChartOfTheFirst(Page page) {
-        page.route("**/data/arena-open-top20-share/**", Route::abort);
+        var file = "**/data/arena-open-top20-share/**";
+        page.route(file, Route::abort);
         WallPage.open(page, "/wall/race?slide=2");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("#s4")).hasAttribute("data-on", "");
+        page.unroute(file);
     }
 
     /** Else a screen that is slower than the news would fall behind further and further and still say that it is live. */
