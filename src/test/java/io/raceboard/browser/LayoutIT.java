@@ -44,7 +44,7 @@ class LayoutIT {
         }
     }
 
-    /** By the measure of the browsers' makers 0.1 in all is good: the part of the window that moved, times how far it moved. */
+    /** By the measure of the browsers' makers less than 0.1 in all is good: the part of the window that moved, times how far. */
     @ParameterizedTest
     @CsvSource({"/, 1280, 800", "/, 375, 760", "/, 800, 1280", "/, 1920, 1200", "/, 3840, 2160", "/?lang=zh, 1280, 800",
         "/policy, 1280, 800", "/i/installed-capacity-total, 375, 760"})
@@ -61,7 +61,7 @@ class LayoutIT {
         LivePage.open(page, address);
         LivePage.frames(page, 2);
         assertThat(((Number) page.evaluate("() => howFar()")).doubleValue()).as("%s", page.evaluate("() => allMoves()"))
-                .isLessThan(0.02);
+                .isLessThan(0.1);
     }
 
     /** The scripts that would show it never come. */
