@@ -78,9 +78,7 @@ class RaceChart extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.size.disconnect();
-      this.asked?.stop.abort();
-      this.asked = undefined;
-      clearTimeout(this.retry);
+      this.forgo();
       cancelAnimationFrame(this.frame);
       this.frame = 0;
       this.drawing = this.drawing.then(() => {
@@ -102,11 +100,13 @@ class RaceChart extends HTMLElement {
   private async follow(attempt = 0) {
     const src = this.getAttribute('src');
     if (!src || !this.isConnected) return;
-    if (src === this.loaded) return this.redraw();
+    if (src === this.loaded) {
+      this.forgo();
+      return this.redraw();
+    }
     // News of what is on its way waits for it: where it comes faster, none would ever be shown.
     if (this.asked && view(this.asked.src) === view(src) && performance.now() - this.asked.at < PATIENCE_MS) return;
-    this.asked?.stop.abort();
-    clearTimeout(this.retry);
+    this.forgo();
     const asked = (this.asked = { src, at: performance.now(), stop: new AbortController() });
     try {
       const answer = await fetch(src, { signal: asked.stop.signal });
@@ -121,6 +121,12 @@ class RaceChart extends HTMLElement {
     if (this.asked !== asked) return;
     this.asked = undefined;
     if (this.getAttribute('src') !== src) this.follow(attempt);
+  }
+
+  private forgo() {
+    this.asked?.stop.abort();
+    this.asked = undefined;
+    clearTimeout(this.retry);
   }
 
   private take(whole: Chart, src: string) {

@@ -64,10 +64,9 @@ class RaceLive extends HTMLElement {
     const src = this.getAttribute('src');
     if (!src || !this.isConnected) return;
     const [, stamp, address] = /^\/live\/([^/]+)(\/.*)$/.exec(src)!;
-    if (this.shown === stamp + address) return;
+    if (this.shown === stamp + address) return this.forgo();
     if (this.asked?.address === address && performance.now() - this.asked.at < PATIENCE_MS) return;
-    this.asked?.stop.abort();
-    clearTimeout(this.retry);
+    this.forgo();
     const asked = (this.asked = { address, at: performance.now(), stop: new AbortController() });
     try {
       await this.load(src, address, asked.stop.signal);
@@ -79,6 +78,13 @@ class RaceLive extends HTMLElement {
     if (this.asked !== asked) return;
     this.asked = undefined;
     if (this.getAttribute('src') !== src) this.follow();
+  }
+
+  /** Whoever went back before a page came does not see it any more. */
+  private forgo() {
+    this.asked?.stop.abort();
+    this.asked = undefined;
+    clearTimeout(this.retry);
   }
 
   private async load(src: string, address: string, signal: AbortSignal) {
