@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser with one page, for what runs long. A driver keeps something of every request that it sees, and leaves something
@@ -33,6 +34,7 @@ public final class LoneBrowser implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final URI page;
+    private @Nullable Asked opened;
 
     private LoneBrowser(Process process, Path told) throws IOException, InterruptedException {
         this.process = process;
@@ -69,13 +71,13 @@ public final class LoneBrowser implements AutoCloseable {
         }
     }
 
-    /** Asks for this address, and runs the script before the page's own ones. */
+    /** Asks for this address, and runs the script before the page's own ones: now, and whenever the page loads itself anew. */
     public void open(URI address, String script) {
-        try (var asked = new Asked()) {
-            asked.ask("Page.enable", Map.of());
-            asked.ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
-            asked.ask("Page.navigate", Map.of("url", address.toString()));
-        }
+        // The browser forgets the script with the conversation in which it was told.
+        opened = new Asked();
+        opened.ask("Page.enable", Map.of());
+        opened.ask("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        opened.ask("Page.navigate", Map.of("url", address.toString()));
     }
 
     /** What the expression brings in the page, as JSON has it; null for undefined. */
@@ -111,6 +113,9 @@ public final class LoneBrowser implements AutoCloseable {
 
     @Override
     public void close() {
+        if (opened != null) {
+            opened.close();
+        }
         process.destroy();
         client.close();
     }
