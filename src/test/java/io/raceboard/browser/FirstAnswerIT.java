@@ -82,6 +82,7 @@ class FirstAnswerIT {
         page.waitForFunction("() => performance.getEntriesByType('resource').some((r) => /indexhtml.*js/.test(r.name))");
         LivePage.frames(page, 30);
         PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+        page.waitForCondition(() -> !held.isEmpty());
         held.forEach(route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
         LivePage.settled(page);
     }

@@ -114,7 +114,7 @@ public final class LoneBrowser implements AutoCloseable {
     @Override
     public void close() {
         if (opened != null) {
-            opened.close();
+            opened.line.abort();
         }
         process.destroy();
         client.close();
