@@ -3,7 +3,7 @@ import { serverNow } from '../shell/clock';
 import { fitSoon } from './fit';
 import { honest } from './honesty';
 import { bringForward, currentSlide } from './rotation';
-import { asked, key, ms, on, tell, wall } from './times';
+import { asked, isNoWall, key, ms, on, tell, wall } from './times';
 
 /** How long a changed number stays marked, from when it is first seen. */
 const MARK_MS = 10_000;
@@ -70,7 +70,7 @@ export async function follow() {
       const before = wanted;
       const answer = await fetch(address(before));
       // Withdrawn: the next sign of life says so, too.
-      if (answer.status === 404) return;
+      if (isNoWall(answer)) return;
       if (!answer.ok) throw new Error(String(answer.status));
       patch(await answer.text());
       // The server answers with the newest, which may be newer than what was asked for.
@@ -89,6 +89,7 @@ function patch(html: string) {
   template.innerHTML = html;
   const fresh = template.content.querySelector<HTMLElement>('#wall')!;
   const before = values();
+  const language = wall.lang;
   Idiomorph.morph(wall, fresh, {
     callbacks: {
       beforeNodeMorphed: (old: Node, now: Node) => {
@@ -106,6 +107,8 @@ function patch(html: string) {
   fitSoon();
   markChanged(before);
   tell('shown');
+  // What is not in the document, as the menu, the page learns only by being loaded.
+  if (wall.lang !== language) window.wallGuard.renew();
 }
 
 /** What the browser has decided and the server knows nothing of. */

@@ -1,13 +1,17 @@
 import { assumeOffset, clockOffset, heardServer } from '../shell/clock';
+import { followMove, leaveForGood } from './home';
 import { done, type Order } from './orders';
 import { painted } from './painted';
 import { currentSlide, isPaused } from './rotation';
-import { key, lang, on, tell, wall } from './times';
+import { displayId, nextDisplayId, pageId } from './screen';
+import { asked as address, isNoWall, key, on, tell, wall } from './times';
 import { serverBuild, usedMemory } from './watchdog';
 
 /** How often a sign of life goes out, and how long its answer may take. */
 const BEAT_MS = 6_000;
 const PATIENCE_MS = 3_500;
+/** The name of a page that was closed is free sooner; one that is held longer is another window's. */
+const TAKEN_MS = 20_000;
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 interface Message {
@@ -20,6 +24,7 @@ interface Message {
   spread?: number;
   name?: string;
   place?: string;
+  taken?: boolean;
   moved?: string;
   orders?: Order[];
   html?: string;
@@ -40,6 +45,8 @@ let lastSign = performance.now();
 let everHeard = false;
 let name = '';
 let withdrawn = false;
+/** Since when another window has this screen's name. */
+let takenSince: number | undefined;
 
 /** Milliseconds without a sign of the server; none at all since the start counts from there. */
 export function silence() {
@@ -53,20 +60,6 @@ export function isHeard() {
 export function displayName() {
   return name;
 }
-
-/** What this screen calls itself. The first start makes it up, the browser keeps it. */
-export const displayId = (() => {
-  // A wall that is being edited is shown in its editor's browser, which is no screen.
-  if (key.startsWith('draft-')) return `preview-${Math.random().toString(36).slice(2, 12)}`;
-  const given = new URLSearchParams(location.search).get('display');
-  try {
-    const kept = given ?? localStorage.getItem('raceboard.display') ?? crypto.randomUUID?.() ?? String(Math.random()).slice(2);
-    localStorage.setItem('raceboard.display', kept);
-    return kept.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40);
-  } catch {
-    return given ?? 'nameless';
-  }
-})();
 
 let lost = false;
 
@@ -92,8 +85,8 @@ export function connect(who: Hearers) {
 
 function open() {
   if (withdrawn || (socket && socket.readyState <= WebSocket.OPEN)) return;
-  const address = `${location.origin.replace(/^http/, 'ws')}/walls/line?key=${encodeURIComponent(key)}&id=${displayId}&lang=${lang}`;
-  const opened = (socket = new WebSocket(address + (window.DecompressionStream ? '&takes=gzip' : '')));
+  const how = new URLSearchParams({ key, id: displayId(), page: pageId, ...asksFor(), ...(window.DecompressionStream && { takes: 'gzip' }) });
+  const opened = (socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/walls/line?${how}`));
   opened.binaryType = 'arraybuffer';
   opened.onmessage = ({ data }) => {
     tries = 0;
@@ -109,6 +102,12 @@ function open() {
     const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)];
     setTimeout(open, wait / 2 + Math.random() * wait);
   };
+}
+
+/** The language, where the address asks for one: else it is the wall's, whatever that will be. */
+function asksFor(): Record<string, string> {
+  const lang = address.get('lang');
+  return lang ? { lang } : {};
 }
 
 /** What is packed is a version of the whole wall: of several only the newest is heard. */
@@ -140,8 +139,9 @@ function text(data: string | ArrayBuffer) {
 function sign() {
   const slide = currentSlide();
   return JSON.stringify({
-    id: displayId,
-    lang,
+    id: displayId(),
+    page: pageId,
+    ...asksFor(),
     stamp: wall.dataset.stamp,
     build: document.documentElement.dataset.build,
     slide: slide?.id,
@@ -181,7 +181,7 @@ async function beat() {
     const answer = await fetch(`/walls/${encodeURIComponent(key)}/beat`, {
       method: 'POST', body: sign(), headers: { 'Content-Type': 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (answer.status === 404) hear({ is: 'gone' } as Message);
+    if (isNoWall(answer)) hear({ is: 'gone' } as Message);
     else if (answer.ok) hear(await answer.json(), performance.now() - sent);
     else throw new Error(String(answer.status));
   } catch {
@@ -205,6 +205,7 @@ function hear(message: Message, tripMs = 0, at = performance.now()) {
   if (message.saved) wall.dataset.saved = message.saved;
   if (message.is !== 'news') {
     name = [message.name, message.place].filter(Boolean).join(' · ');
+    heardTaken(message.taken === true, at);
     followMove(message.moved);
   }
   serverBuild(message.build);
@@ -215,21 +216,24 @@ function hear(message: Message, tripMs = 0, at = performance.now()) {
   if (message.orders) hearers.orders(message.orders);
 }
 
-/** A screen that was moved stays there, whatever address it is switched on with. */
-function followMove(moved: string | undefined) {
-  try {
-    const kept = JSON.parse(localStorage.getItem('raceboard.wall.moved') ?? 'null') as { from: string; to: string; wall: string } | null;
-    if (!kept) return;
-    if (moved !== kept.wall) localStorage.removeItem('raceboard.wall.moved');
-    else if (kept.from === location.pathname) location.replace(kept.to);
-  } catch { /* Then it stays where its address leads. */ }
+/** Another window of this browser, or a screen with the same name, was here first. */
+function heardTaken(taken: boolean, at: number) {
+  if (!taken) takenSince = undefined;
+  else if (at - (takenSince ??= at) > TAKEN_MS) {
+    takenSince = undefined;
+    nextDisplayId();
+    const before = socket;
+    socket = undefined;
+    before?.close();
+    open();
+  }
 }
 
 /** The link was revoked: nothing of it may stay on the screen. */
 function withdraw() {
   if (withdrawn) return;
   withdrawn = true;
-  Promise.all(['wall-pages', 'wall-parts'].map((kept) => window.caches?.delete(kept))).finally(() => location.reload());
+  Promise.all(['wall-pages', 'wall-parts'].map((kept) => window.caches?.delete(kept))).finally(leaveForGood);
 }
 
 /** What was known when the page was last alive, for a start without the server. */

@@ -1,3 +1,4 @@
+import { moveHome, moveTo } from './home';
 import { displayName } from './line';
 import { goTo, pause } from './rotation';
 import { ms, wall } from './times';
@@ -46,7 +47,8 @@ function carryOut({ what, text = '' }: Order) {
     case 'pause': return pause(true);
     case 'resume': return pause(false);
     case 'reload': return location.reload();
-    case 'move': return move(text);
+    case 'move': return moveTo(text);
+    case 'home': return moveHome();
   }
 }
 
@@ -66,14 +68,4 @@ function note(text: string) {
   place.hidden = text === '';
   place.textContent = text;
   noteTimer = window.setTimeout(() => (place.hidden = true), ms(MESSAGE_MS));
-}
-
-/** @param text the new address, a space, and the name of its wall */
-function move(text: string) {
-  const [to, name] = text.split(' ');
-  if (!to.startsWith('/wall/')) return;
-  try {
-    localStorage.setItem('raceboard.wall.moved', JSON.stringify({ from: location.pathname, to, wall: name }));
-  } catch { /* It moves for now. */ }
-  location.assign(to);
 }

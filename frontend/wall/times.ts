@@ -18,7 +18,11 @@ export const wall = document.getElementById('wall')!;
 /** What stands in the address behind /wall/. */
 export const key = decodeURIComponent(location.pathname.slice('/wall/'.length));
 export const asked = new URLSearchParams(location.search);
-export const lang = asked.get('lang') ?? (wall.lang.startsWith('zh') ? 'zh' : 'en');
+
+/** Whether our server says that this address opens no wall: a proxy before it answers 404, too, while it is away. */
+export function isNoWall(answer: Response) {
+  return answer.status === 404 && answer.headers.get('X-Raceboard-Wall') === 'none';
+}
 
 /** Parts of the page may tell each other what happened, without knowing each other. */
 export type Event = 'shown' | 'slide' | 'boundary' | 'heard' | 'minute';

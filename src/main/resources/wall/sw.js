@@ -45,14 +45,22 @@ async function keep({ page, parts }) {
 /** From the network in time; else the page as it was last good. A wall that was withdrawn is forgotten. */
 async function page(request, url) {
   const pages = await caches.open(PAGES);
-  try {
-    const answer = await soon(fetch(request));
-    if (answer.status === 404) await pages.delete(request);
-    else if (answer.ok) await pages.put(request, answer.clone());
-    if (answer.ok || answer.status === 404) return answer;
-  } catch { /* below */ }
+  const answer = await soon(fetch(request)).catch(() => undefined);
+  if (answer?.ok) await put(pages, request, answer.clone());
+  else if (answer && isNoWall(answer)) await pages.delete(request);
+  if (answer?.ok || answer && isNoWall(answer)) return answer;
   return (await pages.match(request)) ?? (await pages.match(url.pathname, { ignoreSearch: true }))
     ?? new Response(WAITING, { headers: { 'Content-Type': 'text/html' } });
+}
+
+/** Said by our server: a proxy before it answers 404, too, while it is away. */
+function isNoWall(answer) {
+  return answer.status === 404 && answer.headers.get('X-Raceboard-Wall') === 'none';
+}
+
+/** What does not fit any more is shown all the same. */
+function put(kept, request, answer) {
+  return kept.put(request, answer).catch((fault) => console.info('Not kept for a start without the server.', fault));
 }
 
 /**
@@ -67,13 +75,14 @@ async function part(request, kept) {
   }
   try {
     const answer = await soon(fetch(request));
+    const ofWall = /^\/walls\//.test(new URL(request.url).pathname);
     if (answer.ok) {
-      await parts.put(request, answer.clone());
-      if (/^\/walls\//.test(new URL(request.url).pathname)) await parts.put(newest(request), answer.clone());
+      await put(parts, request, answer.clone());
+      if (ofWall) await put(parts, newest(request), answer.clone());
       await prune(parts);
       return answer;
     }
-    if (answer.status < 500) return answer;
+    if (answer.status < 500 && (!ofWall || isNoWall(answer))) return answer;
     throw new Error(String(answer.status));
   } catch (fault) {
     const known = (await parts.match(request)) ?? (await parts.match(newest(request)));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a display says of itself every few seconds.
  *
  * @param id what the screen calls itself
+ * @param page one for each time that the screen loads its page; null from pages of old versions
+ * @param lang language that its address asks for; null for the wall's own
  * @param stamp version of the wall that it shows
  * @param slide id of the slide on screen
  * @param memory bytes of the script heap; 0 where the browser does not tell
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason of its last reload of itself, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Beat(String id, @Nullable String lang, @Nullable String stamp, @Nullable String build, @Nullable String slide,
+record Beat(String id, @Nullable String page, @Nullable String lang, @Nullable String stamp, @Nullable String build, @Nullable String slide,
         long memory, int nodes, long offset, @Nullable String screen, boolean paused, boolean hidden, int reloads,
         @Nullable String why, @Nullable Map<String, String> painted, long done) {
 }

@@ -49,6 +49,7 @@ class Displays {
     /** Unnamed screens are forgotten after this time. */
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration ORDER_LIFE = Duration.ofMinutes(2);
+    private static final Duration HEARD_STORED = Duration.ofMinutes(5);
     /** From this many screens on that have to fetch the new version they do it not all at once. */
     private static final int MANY = 50;
 
@@ -74,12 +75,14 @@ class Displays {
      * A message to a display.
      *
      * @param spread milliseconds over which those who fetch the version do it
+     * @param taken true where another window speaks for the screen of this name
+     * @param moved address that the screen was moved to and is not at; empty where only the screen knows it
      * @param html the wall itself at this version, for those who need not fetch it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(String is, Instant now, String boot, String build, @Nullable String stamp, @Nullable Instant saved,
-            @Nullable Integer spread, @Nullable String name, @Nullable String place, @Nullable String moved,
-            @Nullable List<Display.Order> orders, @Nullable String html) {
+            @Nullable Integer spread, @Nullable String name, @Nullable String place, @Nullable Boolean taken,
+            @Nullable String moved, @Nullable List<Display.Order> orders, @Nullable String html) {
     }
 
     Displays(Walls walls, WallDocuments documents, WallStore store, ReadModel readModel, Audit audit,
@@ -98,7 +101,8 @@ class Displays {
         for (var named : store.displays()) {
             var display = new Display(named.code(), named.heardAt() == null ? Instant.EPOCH : named.heardAt());
             display.named = named;
-            display.silenceTold = display.heard.isBefore(clock.instant().minus(SILENCE));
+            display.audible = clock.instant();
+            display.heardStored = display.heard;
             displays.put(named.code(), display);
         }
         news = Signal.unboundEffect(() -> {
@@ -112,46 +116,87 @@ class Displays {
         if (news != null) {
             news.remove();
         }
-        var now = clock.instant();
-        displays.values().stream().filter(d -> d.named != null && d.connected())
-                .forEach(d -> store.heard(d.code, now));
+        storeHeard(Duration.ZERO);
         teller.shutdownNow();
     }
 
     // --- What displays send ---
 
-    /** A display has opened its line; empty when its address opens nothing or there are too many. */
-    Optional<Display> connect(String key, String code, Lang lang, WallLine.Outlet line) {
-        return display(key, code, lang).map(display -> {
-            display.connect(line);
-            display.send(new WallLine.Said(message("hello", display)));
+    /**
+     * A display has opened its line.
+     *
+     * @param page one for each time that the display loads its page
+     * @param lang that its address asks for; null for the wall's own
+     * @return what it is told first; empty when its address opens nothing
+     */
+    Optional<String> connect(String key, String code, String page, @Nullable Lang lang, WallLine.Outlet line) {
+        return display(key, code, page, lang).map(display -> {
+            if (isListed(display)) {
+                display.connect(line);
+            }
+            return message("hello", display);
+        });
+    }
+
+    /** A line is closed, by whom ever. A preview is gone with it. */
+    void left(WallLine.Outlet line) {
+        var display = line.owner;
+        if (display != null) {
+            display.disconnect(line);
+            if (display.preview && !display.connected()) {
+                displays.remove(display.code, display);
+            }
+        }
+    }
+
+    /** The display behind this address; one that is not listed where its name is another's, none, or one too many. */
+    private Optional<Display> display(String key, String code, String page, @Nullable Lang lang) {
+        return walls.enter(key).map(entrance -> {
+            var known = known(code);
+            boolean taken = known.isPresent() && !known.get().admits(page, clock.instant());
+            var display = known.filter(d -> !taken).orElseGet(() -> new Display(code, clock.instant()));
+            display.taken = taken;
+            display.entrance = entrance;
+            display.asked = lang;
+            display.preview = Walls.isDraft(key);
             return display;
         });
     }
 
-    private Optional<Display> display(String key, String code, @Nullable Lang lang) {
-        return walls.enter(key).flatMap(entrance -> known(code).map(display -> {
-            display.entrance = entrance;
-            display.lang = lang == null ? entrance.wall().lang() : lang;
-            return display;
-        }));
-    }
-
     private Optional<Display> known(String code) {
-        if (!code.matches("[A-Za-z0-9-]{1,40}")) {
-            return Optional.empty();
-        }
         var known = displays.get(code);
-        if (known != null || displays.size() < most) {
-            return Optional.of(known != null ? known : displays.computeIfAbsent(code, c -> new Display(c, clock.instant())));
+        if (known != null || !code.matches("[A-Za-z0-9-]{1,40}")) {
+            return Optional.ofNullable(known);
         }
-        return Optional.empty();
+        if (displays.size() >= most) {
+            makeRoom();
+        }
+        return displays.size() >= most ? Optional.empty()
+                : Optional.of(displays.computeIfAbsent(code, c -> new Display(c, clock.instant())));
     }
 
-    /** A sign of life; the answer says what time it is, which version is current, and what is to be done. */
-    Optional<String> heard(String key, Beat beat) {
+    /** Forgets, of the screens without a name and a line, the one that was heard of longest ago. */
+    private void makeRoom() {
+        displays.values().stream().filter(d -> d.named == null && !d.connected())
+                .min(Comparator.comparing(d -> d.heard)).ifPresent(d -> displays.remove(d.code, d));
+    }
+
+    private boolean isListed(Display display) {
+        return displays.get(display.code) == display;
+    }
+
+    /**
+     * A sign of life.
+     *
+     * @param line over which it came; null where it came as a request of its own
+     * @return what time it is, which version is current, and what is to be done; empty when the address opens nothing
+     */
+    Optional<String> heard(String key, Beat beat, WallLine.@Nullable Outlet line) {
         var lang = beat.lang() == null ? null : Lang.of(beat.lang()).orElse(null);
-        return display(key, beat.id(), lang).map(display -> {
+        return display(key, beat.id(), beat.page() == null ? "" : beat.page(), lang).map(display -> {
+            if (line != null && isListed(display) && !display.connected()) {
+                display.connect(line);
+            }
             var now = clock.instant();
             display.heard = now;
             display.beat = beat;
@@ -172,10 +217,26 @@ class Displays {
         var orders = display.waiting(clock.instant().minus(ORDER_LIFE));
         boolean comes = onTheWay && is.equals("now") && display.unpacks();
         return JSON.writeValueAsString(new Message(is, clock.instant(), boot, documents.build(),
-                entrance == null || comes ? null : documents.stamp(entrance.wall().in(display.lang)),
+                entrance == null || comes ? null : documents.stamp(entrance.wall().in(display.lang())),
                 readModel.versions().savedAt(), null, named == null ? null : named.label(),
-                named == null ? null : named.place(), named == null ? null : named.wall(),
+                named == null ? null : named.place(), display.taken ? true : null, moved(display),
                 orders.isEmpty() ? null : orders, null));
+    }
+
+    /** Where it was moved to and is not: that wall's address, or nothing where only the screen itself knows it. */
+    private @Nullable String moved(Display display) {
+        return goal(display).map(wall -> wall.openToAll() ? "/wall/" + wall.slug() : "").orElse(null);
+    }
+
+    /** The wall that the screen was moved to and does not show. */
+    Optional<Wall> goal(Display display) {
+        var named = display.named;
+        var entrance = display.entrance;
+        if (named == null || named.movedTo() == null || entrance == null
+                || entrance.wall().slug().equals(named.movedTo())) {
+            return Optional.empty();
+        }
+        return walls.find(named.movedTo());
     }
 
     static String gone() {
@@ -206,7 +267,7 @@ class Displays {
 
     private void tell() {
         var audiences = displays.values().stream().filter(d -> d.entrance != null && d.connected())
-                .collect(Collectors.groupingBy(d -> new Audience(entrance(d).wall(), d.lang)));
+                .collect(Collectors.groupingBy(d -> new Audience(entrance(d).wall(), d.lang())));
         told.keySet().retainAll(audiences.keySet());
         audiences.forEach((audience, all) -> {
             var document = documents.document(audience.wall(), audience.lang());
@@ -230,7 +291,7 @@ class Displays {
 
     private String news(String stamp, @Nullable Integer spread, @Nullable String html) {
         return JSON.writeValueAsString(new Message("news", clock.instant(), boot, documents.build(), stamp,
-                readModel.versions().savedAt(), spread, null, null, null, null, html));
+                readModel.versions().savedAt(), spread, null, null, null, null, null, html));
     }
 
     private static Walls.Entrance entrance(Display display) {
@@ -267,7 +328,7 @@ class Displays {
     /** Named screens first, then by code. */
     List<Display> all() {
         return displays.values().stream()
-                .filter(d -> d.entrance == null || !entrance(d).key().startsWith("draft-"))
+                .filter(d -> !d.preview)
                 .sorted(Comparator.comparing((Display d) -> d.named == null)
                         .thenComparing(d -> title(d).toLowerCase(java.util.Locale.ROOT)))
                 .toList();
@@ -302,9 +363,9 @@ class Displays {
             return List.of();
         }
         if (readModel.versions().savedAt().isAfter(clock.instant().minus(ON_THE_WAY))) {
-            return display.wrongSince == null ? List.of() : old(beat, entrance, display.lang);
+            return display.wrongSince == null ? List.of() : old(beat, entrance, display.lang());
         }
-        return old(beat, entrance, display.lang);
+        return old(beat, entrance, display.lang());
     }
 
     private List<String> old(Beat beat, Walls.Entrance entrance, Lang lang) {
@@ -315,13 +376,23 @@ class Displays {
                 .map(Map.Entry::getKey).sorted().toList();
     }
 
-    /** Gives a screen a name and a place, kept in the store. */
-    void name(String code, String label, @Nullable String place, @Nullable String wall) {
+    /** Gives a screen a name, a place and the wall that it is to show wherever its address leads, kept in the store. */
+    void name(String code, String label, @Nullable String place, @Nullable String movedTo) {
         var display = displays.computeIfAbsent(code, c -> new Display(c, clock.instant()));
-        var named = new WallStore.Named(code, label, place, wall, display.heard);
+        var named = new WallStore.Named(code, label, place, movedTo, display.heard);
         store.name(named);
         display.named = named;
         display.send(new WallLine.Said(message("now", display)));
+    }
+
+    /** Reads anew what the store says of named screens: a wall was renamed or is no more. */
+    void reread() {
+        for (var named : store.displays()) {
+            var display = displays.get(named.code());
+            if (display != null) {
+                display.named = named;
+            }
+        }
     }
 
     /** Forgets a screen that is no more. */
@@ -331,7 +402,7 @@ class Displays {
     }
 
     int connected() {
-        return (int) displays.values().stream().filter(Display::connected).count();
+        return (int) displays.values().stream().filter(d -> !d.preview && d.connected()).count();
     }
 
     /** Screens connected through this link. */
@@ -346,14 +417,14 @@ class Displays {
     void look() {
         var now = clock.instant();
         for (var display : displays.values()) {
-            if (isSilent(display) && !display.silenceTold) {
-                display.silenceTold = true;
-                LOG.warn("Display {} has been silent since {}", title(display), display.heard);
-                audit.record(AuditKind.SETTING, "walls", "", "display " + title(display),
-                        "silent since " + display.heard);
-                if (display.named != null) {
-                    store.heard(display.code, display.heard);
+            if (display.preview) {
+                if (isSilent(display)) {
+                    displays.remove(display.code, display);
                 }
+                continue;
+            }
+            if (isSilent(display) && !display.silenceTold && display.audible.isBefore(now.minus(SILENCE))) {
+                tellSilence(display);
             }
             var wrong = display.wrongSince;
             if (wrong != null && Duration.between(wrong, now).toSeconds() < 60 && !isSilent(display)) {
@@ -362,6 +433,27 @@ class Displays {
             if (display.named == null && display.heard.isBefore(now.minus(MEMORY)) && !display.connected()) {
                 displays.remove(display.code);
             }
+        }
+        storeHeard(HEARD_STORED);
+    }
+
+    /** Everybody can open a wall and leave it again: only screens with a name are worth a line in the desk's log. */
+    private void tellSilence(Display display) {
+        display.silenceTold = true;
+        LOG.warn("Display {} has been silent since {}", title(display), display.heard);
+        if (display.named != null) {
+            audit.record(AuditKind.SETTING, "walls", "", "display " + title(display), "silent since " + display.heard);
+        }
+    }
+
+    /** Writes when named screens were last heard of, where the store is so far behind; for after a restart. */
+    private void storeHeard(Duration behind) {
+        var late = displays.values().stream()
+                .filter(d -> d.named != null && d.heard.isAfter(d.heardStored.plus(behind)))
+                .collect(Collectors.toMap(d -> d.code, d -> d.heard));
+        if (!late.isEmpty()) {
+            store.heard(late);
+            late.forEach((code, heard) -> find(code).ifPresent(d -> d.heardStored = heard));
         }
     }
 }

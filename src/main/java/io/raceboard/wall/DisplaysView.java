@@ -51,6 +51,8 @@ class DisplaysView extends Div implements HasDynamicTitle {
             Thread.ofPlatform().daemon().name("desk-displays").factory());
     private static final int EVERY_SECONDS = 3;
     private static final int LONGEST_NOTE = 500;
+    /** Chosen in place of a wall's slug, which is never empty. */
+    private static final String HOME = "";
 
     private final Displays displays;
     private final Walls walls;
@@ -90,7 +92,8 @@ class DisplaysView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::name).setHeader(words.say("wall.display.name")).setAutoWidth(true).setFlexGrow(1);
         grid.addComponentColumn(this::state).setHeader(words.say("wall.display.state")).setAutoWidth(true);
         text("wall.display.wall", d -> d.entrance == null ? "–" : d.entrance.wall().title()
-                + (d.beat == null || d.beat.slide() == null ? "" : " · " + d.beat.slide().substring(1)));
+                + (d.beat == null || d.beat.slide() == null ? "" : " · " + d.beat.slide().substring(1))
+                + displays.goal(d).map(wall -> " → " + wall.title()).orElse(""));
         text("wall.display.heard", d -> ago(d.heard));
         text("wall.display.version", d -> d.beat == null || d.beat.build() == null ? "–"
                 : d.beat.build().equals(displays.build()) ? words.say("wall.display.version.current")
@@ -235,13 +238,18 @@ class DisplaysView extends Div implements HasDynamicTitle {
 
     private void move(Display display) {
         var choice = new ComboBox<String>(words.say("wall.display.wall"));
-        choice.setItems(java.util.stream.Stream.concat(java.util.stream.Stream.of(RaceWall.SLUG),
+        choice.setItems(java.util.stream.Stream.concat(java.util.stream.Stream.of(HOME, RaceWall.SLUG),
                 walls.all().stream().map(Wall::slug)).toList());
-        choice.setItemLabelGenerator(slug -> walls.find(slug).map(Wall::title).orElse(slug));
+        choice.setItemLabelGenerator(slug -> slug.equals(HOME) ? words.say("wall.do.move.home")
+                : walls.find(slug).map(Wall::title).orElse(slug));
         choice.setHelperText(words.say("wall.do.move.text"));
         ask(words.say("wall.do.move"), words.say("wall.do.move"), () -> {
             if (choice.getValue() != null) {
-                desk.move(signedIn.person(), display, choice.getValue());
+                if (choice.getValue().equals(HOME)) {
+                    desk.moveHome(signedIn.person(), display);
+                } else {
+                    desk.move(signedIn.person(), display, choice.getValue());
+                }
                 Toast.show(words.say("wall.do.sent", Displays.title(display)));
             }
             return choice.getValue() != null;

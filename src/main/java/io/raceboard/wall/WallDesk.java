@@ -60,6 +60,7 @@ class WallDesk {
         }
         boolean saved = before == null ? store.add(wall, person.name(), clock.instant())
                 : store.replace(before, wall, person.name(), clock.instant());
+        displays.reread();
         walls.changed();
         if (!saved) {
             throw new WallFault.Refused(List.of(new WallFault("version", "wall.check.version")));
@@ -72,6 +73,7 @@ class WallDesk {
     void remove(Person person, String slug) {
         person.require(Role.ADMIN);
         store.remove(slug);
+        displays.reread();
         walls.changed();
         log(person, AuditKind.SETTING, "wall " + slug, "removed");
     }
@@ -86,10 +88,16 @@ class WallDesk {
         return "/wall/" + secret;
     }
 
-    /** Closes a link for good; whoever stands behind it shows nothing of the wall within seconds. */
+    /** Closes a link for good; whoever stands behind it shows nothing of the wall within seconds, also if moved there. */
     void revoke(Person person, WallStore.Link link) {
         person.require(Role.ADMIN);
         store.revoke(link.id(), clock.instant());
+        for (var display : displays.behind(link.id())) {
+            var named = display.named;
+            if (named != null && link.wall().equals(named.movedTo())) {
+                displays.name(display.code, named.label(), named.place(), null);
+            }
+        }
         walls.changed();
         log(person, AuditKind.LINK, "wall " + link.wall(), "link revoked: " + link.label());
     }
@@ -110,20 +118,28 @@ class WallDesk {
         person.require(Role.ADMIN);
         var wall = walls.find(slug).orElseThrow();
         var address = wall.openToAll() ? "/wall/" + slug : link(person, slug, Displays.title(display));
-        var named = display.named;
-        if (!slug.equals(RaceWall.SLUG)) {
-            displays.name(display.code, Displays.title(display), named == null ? null : named.place(), slug);
-        } else if (named != null) {
-            displays.name(display.code, named.label(), named.place(), null);
-        }
-        displays.command(display.code, "move", address + " " + slug);
+        displays.command(display.code, "move", address);
+        movedTo(display, slug);
         log(person, AuditKind.SETTING, "display " + Displays.title(display), "moved to wall " + slug);
+    }
+
+    /** Shows on a screen again where its own address leads. */
+    void moveHome(Person person, Display display) {
+        person.require(Role.ADMIN);
+        displays.command(display.code, "home", null);
+        movedTo(display, null);
+        log(person, AuditKind.SETTING, "display " + Displays.title(display), "moved back to its own address");
+    }
+
+    private void movedTo(Display display, @Nullable String slug) {
+        var named = display.named;
+        displays.name(display.code, Displays.title(display), named == null ? null : named.place(), slug);
     }
 
     void name(Person person, Display display, String label, @Nullable String place) {
         person.require(Role.ADMIN);
         var named = display.named;
-        displays.name(display.code, label, place, named == null ? null : named.wall());
+        displays.name(display.code, label, place, named == null ? null : named.movedTo());
         log(person, AuditKind.SETTING, "display " + display.code, "named " + label);
     }
 

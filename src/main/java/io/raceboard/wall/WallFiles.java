@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ final class WallFiles extends HttpServlet {
     private static final Pattern STYLES = Pattern.compile("/wall-([a-z0-9-]+)\\.css");
     private static final String FOREVER = "max-age=31536000, immutable";
     private static final int LONGEST_BEAT = 16_384;
+    private static final byte[] NO_BEAT = "This is no sign of life of a display.\n".getBytes(StandardCharsets.UTF_8);
 
     private final transient Walls walls;
     private final transient WallDocuments documents;
@@ -76,15 +78,19 @@ final class WallFiles extends HttpServlet {
             WallGate.nothing(response);
             return;
         }
-        var body = request.getInputStream().readNBytes(LONGEST_BEAT + 1);
-        var answer = body.length > LONGEST_BEAT ? java.util.Optional.<String>empty()
-                : WallLine.beat(new String(body, StandardCharsets.UTF_8))
-                        .flatMap(beat -> displays.heard(path.group(1), beat));
-        if (answer.isEmpty()) {
+        if (walls.enter(path.group(1)).isEmpty()) {
             WallGate.nothing(response);
-        } else {
-            send(response, 200, "application/json", "no-store", answer.get().getBytes(StandardCharsets.UTF_8));
+            return;
         }
+        var body = request.getInputStream().readNBytes(LONGEST_BEAT + 1);
+        var beat = body.length > LONGEST_BEAT ? Optional.<Beat>empty()
+                : WallLine.beat(new String(body, StandardCharsets.UTF_8));
+        if (beat.isEmpty()) {
+            send(response, 400, "text/plain;charset=UTF-8", "no-store", NO_BEAT);
+            return;
+        }
+        var answer = displays.heard(path.group(1), beat.get(), null).orElseGet(Displays::gone);
+        send(response, 200, "application/json", "no-store", answer.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What stands behind {@code /walls}. */

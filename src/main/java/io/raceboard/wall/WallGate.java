@@ -72,8 +72,10 @@ final class WallGate extends HttpFilter {
         }
     }
 
+    /** Says with a mark that there is no wall: a proxy whose server is away may answer 404, too, and means nothing by it. */
     static void nothing(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setHeader("X-Raceboard-Wall", "none");
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,24 +53,22 @@ final class WallLine extends Endpoint {
         session.setMaxIdleTimeout(IDLE_MS);
         session.setMaxTextMessageBufferSize(LONGEST_BEAT);
         var key = parameter(session, "key");
-        var lang = Lang.of(parameter(session, "lang")).orElse(Lang.EN);
+        var lang = Lang.of(parameter(session, "lang")).orElse(null);
         var outlet = new Outlet(session, parameter(session, "takes").equals("gzip"));
-        var display = displays.connect(key, parameter(session, "id"), lang, outlet);
-        if (display.isEmpty()) {
-            outlet.send(new Said(Displays.gone()));
+        session.getUserProperties().put("outlet", outlet);
+        var hello = displays.connect(key, parameter(session, "id"), parameter(session, "page"), lang, outlet);
+        outlet.send(new Said(hello.orElseGet(Displays::gone)));
+        if (hello.isEmpty()) {
             outlet.close();
             return;
         }
-        session.getUserProperties().put("display", display.get());
-        session.getUserProperties().put("outlet", outlet);
         session.addMessageHandler(new Ear(displays, key, outlet));
     }
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-        if (session.getUserProperties().get("display") instanceof Display display
-                && session.getUserProperties().get("outlet") instanceof Outlet outlet) {
-            display.disconnect(outlet);
+        if (session.getUserProperties().get("outlet") instanceof Outlet outlet) {
+            displays.left(outlet);
         }
     }
 
@@ -95,7 +94,7 @@ final class WallLine extends Endpoint {
 
         @Override
         public void onMessage(String message) {
-            beat(message).ifPresent(beat -> displays.heard(key, beat)
+            beat(message).ifPresent(beat -> displays.heard(key, beat, outlet)
                     .ifPresentOrElse(answer -> outlet.send(new Said(answer)), () -> {
                         outlet.send(new Said(Displays.gone()));
                         outlet.close();
@@ -141,6 +140,8 @@ final class WallLine extends Endpoint {
         private final Session session;
         /** Whether the display can unpack what it gets. */
         private final boolean unpacks;
+        /** The display whose line this is; null while its name is another's. */
+        volatile @Nullable Display owner;
         private final Deque<Frame> waiting = new ArrayDeque<>(2);
         private boolean sending;
 

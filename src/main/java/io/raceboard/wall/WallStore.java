@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -31,8 +32,12 @@ class WallStore {
             @Nullable Instant revokedAt) {
     }
 
-    /** A screen that somebody gave a name. */
-    record Named(String code, String label, @Nullable String place, @Nullable String wall,
+    /**
+     * A screen that somebody gave a name.
+     *
+     * @param movedTo slug of the wall that it shows wherever its own address leads; null for where it leads
+     */
+    record Named(String code, String label, @Nullable String place, @Nullable String movedTo,
             @Nullable Instant heardAt) {
     }
 
@@ -117,6 +122,9 @@ class WallStore {
         if (changed == 0) {
             return false;
         }
+        if (!slug.equals(wall.slug())) {
+            sql.update(WALL_DISPLAY).set(WALL_DISPLAY.MOVED_TO, wall.slug()).where(WALL_DISPLAY.MOVED_TO.eq(slug)).execute();
+        }
         var id = id(wall.slug()).orElseThrow();
         sql.deleteFrom(WALL_SLIDE).where(WALL_SLIDE.WALL_ID.eq(id)).execute();
         write(id, wall.slides());
@@ -152,7 +160,7 @@ class WallStore {
     @Transactional
     void remove(String slug) {
         id(slug).ifPresent(id -> {
-            sql.update(WALL_DISPLAY).setNull(WALL_DISPLAY.WALL_ID).where(WALL_DISPLAY.WALL_ID.eq(id)).execute();
+            sql.update(WALL_DISPLAY).setNull(WALL_DISPLAY.MOVED_TO).where(WALL_DISPLAY.MOVED_TO.eq(slug)).execute();
             sql.deleteFrom(WALL_LINK).where(WALL_LINK.WALL_ID.eq(id)).execute();
             sql.deleteFrom(WALL_SLIDE).where(WALL_SLIDE.WALL_ID.eq(id)).execute();
             sql.deleteFrom(WALL).where(WALL.ID.eq(id)).execute();
@@ -188,9 +196,9 @@ class WallStore {
     }
 
     List<Named> displays() {
-        return sql.select(WALL_DISPLAY.CODE, WALL_DISPLAY.LABEL, WALL_DISPLAY.PLACE, WALL.SLUG, WALL_DISPLAY.HEARD_AT)
+        return sql.select(WALL_DISPLAY.CODE, WALL_DISPLAY.LABEL, WALL_DISPLAY.PLACE, WALL_DISPLAY.MOVED_TO,
+                        WALL_DISPLAY.HEARD_AT)
                 .from(WALL_DISPLAY)
-                .leftJoin(WALL).on(WALL_DISPLAY.WALL_ID.eq(WALL.ID))
                 .orderBy(WALL_DISPLAY.LABEL)
                 .fetch(Records.mapping(Named::new));
     }
@@ -198,27 +206,28 @@ class WallStore {
     /** Gives a screen a name, or another one. */
     @Transactional
     void name(Named display) {
-        var wall = display.wall() == null ? null : id(display.wall()).orElse(null);
         var changed = sql.update(WALL_DISPLAY)
                 .set(WALL_DISPLAY.LABEL, display.label())
                 .set(WALL_DISPLAY.PLACE, display.place())
-                .set(WALL_DISPLAY.WALL_ID, wall)
+                .set(WALL_DISPLAY.MOVED_TO, display.movedTo())
                 .where(WALL_DISPLAY.CODE.eq(display.code())).execute();
         if (changed == 0) {
             sql.insertInto(WALL_DISPLAY)
                     .set(WALL_DISPLAY.CODE, display.code())
                     .set(WALL_DISPLAY.LABEL, display.label())
                     .set(WALL_DISPLAY.PLACE, display.place())
-                    .set(WALL_DISPLAY.WALL_ID, wall)
+                    .set(WALL_DISPLAY.MOVED_TO, display.movedTo())
                     .set(WALL_DISPLAY.HEARD_AT, display.heardAt())
                     .execute();
         }
     }
 
-    /** When a named screen was last heard of, for after a restart. */
+    /** When named screens were last heard of, by their codes; for after a restart. */
     @Transactional
-    void heard(String code, Instant at) {
-        sql.update(WALL_DISPLAY).set(WALL_DISPLAY.HEARD_AT, at).where(WALL_DISPLAY.CODE.eq(code)).execute();
+    void heard(Map<String, Instant> at) {
+        sql.batch(at.entrySet().stream().map(heard -> sql.update(WALL_DISPLAY)
+                .set(WALL_DISPLAY.HEARD_AT, heard.getValue())
+                .where(WALL_DISPLAY.CODE.eq(heard.getKey()))).toList()).execute();
     }
 
     @Transactional

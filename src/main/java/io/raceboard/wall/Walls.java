@@ -74,7 +74,10 @@ class Walls {
 
     /** Reads anew what was written and tells the displays. */
     void changed() {
-        held = read();
+        // One after the other: of two who read at the same time the later reading must stay.
+        synchronized (this) {
+            held = read();
+        }
         events.publishEvent(new Changed());
     }
 
@@ -92,7 +95,7 @@ class Walls {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             return Optional.empty();
         }
-        if (key.startsWith(DRAFT)) {
+        if (isDraft(key)) {
             return Optional.ofNullable(drafts.get(key)).map(d -> new Entrance(key, d.wall(), null));
         }
         var open = find(key).filter(Wall::openToAll);
@@ -103,6 +106,11 @@ class Walls {
         return Optional.ofNullable(now.byDigest().get(digest(key)))
                 .flatMap(link -> Optional.ofNullable(now.bySlug().get(link.wall()))
                         .map(wall -> new Entrance(key, wall, link.id())));
+    }
+
+    /** Whether this is the key of a wall that is being edited. */
+    static boolean isDraft(String key) {
+        return key.startsWith(DRAFT);
     }
 
     /** The secret part of a new address; only its digest is to be kept. */

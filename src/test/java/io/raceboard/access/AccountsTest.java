@@ -12,13 +12,10 @@ import io.raceboard.catalog.Lang;
 import io.raceboard.ledger.AtOnce;
 import io.raceboard.ledger.Engine;
 import io.raceboard.ledger.StoreTest;
+import io.raceboard.ledger.TestClock;
 import io.raceboard.ledger.TestStore;
 import java.lang.reflect.InvocationTargetException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -282,29 +279,5 @@ class AccountsTest {
             throw caught.cast(result);
         }
         return result;
-    }
-
-    private static class TestClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

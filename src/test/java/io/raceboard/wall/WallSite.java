@@ -22,6 +22,10 @@ final class WallSite {
                 SITE.bean(Templates.class), SITE.bean(ReadModel.class), new FrontEnd("test"));
     }
 
+    static ReadModel readModel() {
+        return SITE.bean(ReadModel.class);
+    }
+
     static WallCheck check() {
         return new WallCheck(SITE.bean(Exhibits.class));
     }

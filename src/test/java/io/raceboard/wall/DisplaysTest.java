@@ -1,0 +1,186 @@
+package io.raceboard.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.raceboard.audit.AuditOfTests;
+import io.raceboard.catalog.Lang;
+import io.raceboard.ledger.Engine;
+import io.raceboard.ledger.StoreTest;
+import io.raceboard.ledger.TestClock;
+import io.raceboard.ledger.TestStore;
+import io.raceboard.wall.Slide.Kind;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the server knows of screens that only send signs of life, on a clock of the test's own. */
+@StoreTest
+class DisplaysTest {
+
+    private static final int MOST = 3;
+
+    private final TestStore site;
+    private final WallStore store;
+    private final TestClock clock = new TestClock();
+    private final Walls walls;
+    private Displays displays;
+
+    DisplaysTest(Engine engine) {
+        site = engine.emptyStore();
+        store = new WallStore(site.sql());
+        store.displays().forEach(d -> store.forget(d.code()));
+        store.walls().forEach(w -> store.remove(w.slug()));
+        walls = new Walls(store, event -> { }, clock);
+        displays = started();
+    }
+
+    /** As after a start of the server on this store. */
+    private Displays started() {
+        var started = new Displays(walls, WallSite.documents(), store, WallSite.readModel(), AuditOfTests.of(site), clock, MOST);
+        started.begin();
+        return started;
+    }
+
+    @AfterEach
+    void end() {
+        displays.end();
+    }
+
+    private String sign(String id, String page) {
+        return displays.heard("race", new Beat(id, page, null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
+                Map.of(), 0), null).orElseThrow();
+    }
+
+    private List<String> listed() {
+        return displays.all().stream().map(d -> d.code).toList();
+    }
+
+    @Test
+    void anotherWindowWithTheSameNameIsToldSoAndSeesTheWallAllTheSame() {
+        sign("lobby", "one");
+        assertThat(sign("lobby", "two")).contains("\"taken\":true").contains("\"stamp\":");
+        assertThat(sign("lobby", "one")).doesNotContain("taken");
+        assertThat(displays.find("lobby").orElseThrow().beat.page()).isEqualTo("one");
+    }
+
+    @Test
+    void aScreenWithoutANameThatTheServerTakesSeesTheWallAndIsNotListed() {
+        assertThat(sign("大厅", "one")).contains("\"stamp\":").doesNotContain("gone");
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void oneScreenTooManyTakesThePlaceOfTheOneHeardLongestAgo() {
+        for (var id : List.of("a", "b", "c")) {
+            sign(id, id);
+            clock.passes(Duration.ofSeconds(1));
+        }
+        sign("a", "a");
+        sign("d", "d");
+        assertThat(listed()).containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void screensWithANameMakeNoRoomForOthers() {
+        for (var id : List.of("a", "b", "c")) {
+            sign(id, id);
+            displays.name(id, id, null, null);
+        }
+        assertThat(sign("d", "d")).contains("\"stamp\":");
+        assertThat(listed()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aScreenIsSentToTheWallThatItWasMovedToWheneverItIsElsewhere() {
+        var room = new Wall("room", "Room", Lang.EN, 3, 55, ZoneOffset.UTC, Wall.Theme.DARK, null, null, true,
+                List.of(Slide.of(Kind.CHANGES, null)), 0);
+        store.add(room, "ada", TestStore.NOW);
+        walls.changed();
+        sign("lobby", "one");
+        displays.name("lobby", "Lobby", null, "room");
+        assertThat(sign("lobby", "one")).contains("\"moved\":\"/wall/room\"");
+        // Under its new name, too.
+        store.replace("room", new Wall("hall", "Hall", Lang.EN, 3, 55, ZoneOffset.UTC, Wall.Theme.DARK, null, null, true,
+                room.slides(), 1), "ada", TestStore.NOW);
+        displays.reread();
+        walls.changed();
+        assertThat(sign("lobby", "one")).contains("\"moved\":\"/wall/hall\"");
+        store.remove("hall");
+        displays.reread();
+        walls.changed();
+        assertThat(sign("lobby", "one")).doesNotContain("moved");
+    }
+
+    @Test
+    void whereOnlyTheScreenKnowsTheAddressItIsToldThatItWasMovedAndNoMore() {
+        store.add(WallSite.wall(Slide.of(Kind.CHANGES, null)), "ada", TestStore.NOW);
+        walls.changed();
+        sign("lobby", "one");
+        displays.name("lobby", "Lobby", null, "room");
+        assertThat(sign("lobby", "one")).contains("\"moved\":\"\"");
+    }
+
+    @Test
+    void aScreenThatComesBackAfterTheServerDoesIsNotCalledSilent() {
+        sign("lobby", "one");
+        displays.name("lobby", "Lobby", null, null);
+        displays.end();
+        clock.passes(Duration.ofDays(3));
+        displays = started();
+        displays.look();
+        sign("lobby", "one");
+        clock.passes(Duration.ofMinutes(9));
+        displays.look();
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void aScreenThatDoesNotComeBackAfterTheServerDoesIsLoggedAsSilentOnce() {
+        sign("lobby", "one");
+        displays.name("lobby", "Lobby", null, null);
+        displays.end();
+        clock.passes(Duration.ofDays(3));
+        displays = started();
+        clock.passes(Duration.ofMinutes(11));
+        displays.look();
+        displays.look();
+        assertThat(silences()).containsExactly("silent since 2026-11-22T10:00:00Z");
+    }
+
+    @Test
+    void whenANamedScreenWasHeardIsInTheStoreBeforeAnySuddenEnd() {
+        sign("lobby", "one");
+        displays.name("lobby", "Lobby", null, null);
+        clock.passes(Duration.ofMinutes(6));
+        sign("lobby", "one");
+        displays.look();
+        assertThat(store.displays().getFirst().heardAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whoOpenedAWallAndLeftItLeavesNoLineInTheLog() {
+        sign("visitor", "one");
+        clock.passes(Duration.ofMinutes(11));
+        displays.look();
+        assertThat(silences()).isEmpty();
+        assertThat(displays.isSilent(displays.find("visitor").orElseThrow())).isTrue();
+    }
+
+    @Test
+    void thePreviewOfAWallThatIsBeingEditedIsNoScreen() {
+        var key = walls.draft(null, RaceWall.WALL);
+        displays.heard(key, new Beat("preview-1", "one", null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
+                Map.of(), 0), null);
+        assertThat(listed()).isEmpty();
+        clock.passes(Duration.ofMinutes(11));
+        displays.look();
+        assertThat(displays.find("preview-1")).isEmpty();
+    }
+
+    private List<String> silences() {
+        return AuditOfTests.details(site, "silent");
+    }
+}
