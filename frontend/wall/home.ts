@@ -14,8 +14,7 @@ let leaving = false;
 export function moveTo(to: string) {
   if (!to.startsWith('/wall/')) return;
   const known = move();
-  const home = known?.to === location.pathname ? known.home : location.pathname + location.search;
-  remember({ home, to });
+  remember({ home: known?.to === location.pathname ? known.home : here(), to });
   leave(addressOf(to));
 }
 
@@ -38,7 +37,10 @@ export async function followMove(to: string | undefined) {
   if (!known || known === location.pathname) return;
   const answer = await fetch(known, { method: 'HEAD' }).catch(() => undefined);
   if (leaving || !answer) return;
-  if (answer.ok) leave(addressOf(known));
+  if (answer.ok) {
+    remember({ home: here(), to: known });
+    leave(addressOf(known));
+  }
   // Its link was revoked while the screen was off: it stays where its own address leads.
   else if (isNoWall(answer)) remember(undefined);
 }
@@ -49,6 +51,10 @@ export function leaveForGood() {
   if (known?.to !== location.pathname) return location.reload();
   remember(undefined);
   leave(known.home);
+}
+
+function here() {
+  return location.pathname + location.search;
 }
 
 function leave(address: string) {

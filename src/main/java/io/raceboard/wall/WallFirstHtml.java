@@ -24,7 +24,7 @@ class WallFirstHtml implements VaadinServiceInitListener {
 
     /** @param renewal after which a screen loads its page anew; zero or less for never */
     WallFirstHtml(Walls walls, WallDocuments documents, FrontEnd frontEnd,
-            @Value("${raceboard.walls.renew-pages-after:6h}") Duration renewal) {
+            @Value("${raceboard.walls.renew-pages-after:3h}") Duration renewal) {
         this.walls = walls;
         this.documents = documents;
         this.frontEnd = frontEnd;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,41 @@ class WallRecoveryIT {
         }
     }
 
+    /** While its server is away, a proxy's 404 is no word about the wall. */
+    @Test
+    void aProxyThatFindsNoServerTakesNothingFromTheScreen(Page page, RunningApp app, PageFaults faults) throws IOException {
+        faults.expect("");
+        page.clock().install();
+        try (var proxy = new FrontProxy(app.address("/"))) {
+            WallPage.kept(WallPage.open(page, proxy.address("/wall/race?slide=4")));
+            proxy.away(true);
+            page.clock().fastForward(12_000);
+            page.clock().fastForward(30_000);
+            assertThat(page.locator(".bar-state")).hasAttribute("data-state", "offline", SOON);
+            page.reload();
+            assertThat(page.locator("#s4 .shown [data-value]").first()).isVisible();
+            proxy.away(false);
+            page.clock().fastForward(12_000);
+            WallPage.up(page);
+        }
+    }
+
+    @Test
+    void aDiskWithoutRoomForThePageDoesNotKeepTheNewestFromBeingShown(Page page, BrowserContext context, RunningApp app) {
+        WallPage.kept(WallPage.open(page, "/wall/race?slide=4"));
+        try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2025", "338")) {
+            assertThat(page.locator("#s4 .shown [data-value]").first()).containsText("338");
+            var full = new JsonObject();
+            full.addProperty("origin", app.address("/").toString());
+            full.addProperty("quotaSize", 1);
+            context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", full);
+            var answer = page.reload();
+            assertThat(answer.fromServiceWorker()).isTrue();
+            assertThat(answer.text()).contains("data-stamp=\"" + page.evaluate("document.getElementById('wall').dataset.stamp"));
+            WallPage.up(page);
+        }
+    }
+
     private static void lifecycle(CDPSession browser, String state) {
         var asked = new JsonObject();
         asked.addProperty("state", state);
@@ -169,7 +205,7 @@ class WallRecoveryIT {
         faults.expect("answer 503");
         page.clock().install();
         WallPage.open(page, "/wall/race?slide=1");
-        assertThat(page.evaluate("() => document.documentElement.dataset.renew")).isEqualTo("21600000");
+        assertThat(page.evaluate("() => document.documentElement.dataset.renew")).isEqualTo("10800000");
         page.evaluate("() => { window.before = true; document.documentElement.dataset.renew = '1000'; }");
         page.route("**/alive", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         page.waitForResponse("**/alive", () -> page.clock().fastForward(30_000));

@@ -19,6 +19,7 @@ import io.raceboard.browser.PageFaults;
 import io.raceboard.browser.RunningApp;
 import io.raceboard.browser.WallPage;
 import io.raceboard.wall.Slide.Kind;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the desk does with a screen reaches it within seconds, and what a screen paints is known at the desk. */
@@ -35,6 +37,8 @@ import org.springframework.security.access.AccessDeniedException;
 class WallDeskIT {
 
     private static final int WITHIN_MS = 5_000;
+    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions()
+            .setTimeout(WITHIN_MS + 3_000.0);
 
     private RunningApp app;
     private WallDesk desk;
@@ -106,13 +110,111 @@ class WallDeskIT {
         WallPage.open(page, "/wall/race?slide=1");
         desk.name(person(Role.ADMIN), display(page), "Pier", null);
         desk.move(person(Role.ADMIN), display(page), "harbour");
-        assertThat(page.locator(".note-title")).hasText("Harbour",
-                new LocatorAssertions.HasTextOptions().setTimeout(WITHIN_MS + 3_000));
+        assertThat(page.locator(".note-title")).hasText("Harbour", SOON);
         // Switched on again with its old address it finds its way to the new wall.
         page.navigate("/wall/race");
-        assertThat(page.locator(".note-title")).hasText("Harbour");
+        assertThat(page.locator(".note-title")).hasText("Harbour", SOON);
         desk.move(person(Role.ADMIN), display(page), "race");
         page.waitForURL("**/wall/race");
+    }
+
+    @Test
+    void aScreenThatIsMovedTwiceStaysWhereItWasMovedLastUntilItIsMovedBack(Page page) {
+        room("quay", new Slide(Kind.NOTE, null, 20, 0, "Quay", "Cranes"));
+        room("mole", new Slide(Kind.NOTE, null, 20, 0, "Mole", "Stones"));
+        WallPage.open(page, "/wall/race?slide=1");
+        desk.move(person(Role.ADMIN), display(page), "quay");
+        assertThat(page.locator(".note-title")).hasText("Quay", SOON);
+        desk.move(person(Role.ADMIN), display(page), "mole");
+        assertThat(page.locator(".note-title")).hasText("Mole", SOON);
+        page.navigate("/wall/race?slide=2");
+        assertThat(page.locator(".note-title")).hasText("Mole", SOON);
+        desk.moveHome(person(Role.ADMIN), display(page));
+        page.waitForURL("**/wall/race?slide=2");
+        WallPage.up(page);
+        page.navigate("/wall/race?slide=3");
+        var sign = display(page).beat;
+        page.waitForCondition(() -> display(page).beat != sign);
+        assertThat(page.locator("#s3")).hasAttribute("data-on", "");
+    }
+
+    @Test
+    void aScreenThatIsOffWhenItIsMovedShowsTheOtherWallWhenItIsSwitchedOn(Page page) {
+        room("buoy", new Slide(Kind.NOTE, null, 20, 0, "Buoy", "Bells"));
+        var screen = display(WallPage.open(page, "/wall/race?slide=1"));
+        page.navigate("about:blank");
+        page.waitForCondition(() -> !screen.connected());
+        desk.move(person(Role.ADMIN), screen, "buoy");
+        page.navigate("/wall/race?slide=1");
+        assertThat(page.locator(".note-title")).hasText("Buoy", SOON);
+    }
+
+    @Test
+    void aScreenMovedToAWallThatIsNoMoreGoesBackToItsOwn(Page page, PageFaults faults) {
+        faults.expect("answer 404");
+        room("ferry", new Slide(Kind.NOTE, null, 20, 0, "Ferry", "Ten o'clock"));
+        WallPage.open(page, "/wall/race?slide=1");
+        desk.move(person(Role.ADMIN), display(page), "ferry");
+        assertThat(page.locator(".note-title")).hasText("Ferry", SOON);
+        desk.remove(person(Role.ADMIN), "ferry");
+        page.waitForURL("**/wall/race?slide=1");
+        WallPage.up(page);
+        assertThat(page.content()).doesNotContain("Ten o'clock");
+    }
+
+    @Test
+    void aScreenWhoseLinkIsRevokedAfterAMoveGoesBackToItsOwnWallForGood(Page page, PageFaults faults) {
+        faults.expect("answer 404");
+        room("lock", new Slide(Kind.NOTE, null, 20, 0, "Lock", "Gates"));
+        WallPage.open(page, "/wall/race?slide=1");
+        desk.move(person(Role.ADMIN), display(page), "lock");
+        assertThat(page.locator(".note-title")).hasText("Lock", SOON);
+        desk.links(person(Role.ADMIN)).stream().filter(l -> l.wall().equals("lock"))
+                .forEach(l -> desk.revoke(person(Role.ADMIN), l));
+        page.waitForURL("**/wall/race?slide=1");
+        WallPage.up(page);
+        assertThat(displays.goal(display(page))).isEmpty();
+    }
+
+    @Test
+    void twoWindowsOfOneBrowserAreTwoScreens(Page page, BrowserContext context) {
+        WallPage.open(page, "/wall/race?slide=1&display=pair");
+        var other = context.newPage();
+        other.clock().install();
+        WallPage.open(other, app.address("/wall/race?slide=4&display=pair").toString());
+        for (int sign = 0; sign < 6; sign++) {
+            other.clock().fastForward(6_000);
+        }
+        other.waitForCondition(() -> displays.find("pair-2").filter(Display::connected).isPresent());
+        assertThat(displays.find("pair").orElseThrow().connected()).isTrue();
+        assertThat(page.locator(".bar-state")).hasAttribute("data-state", "live");
+        desk.command(person(Role.ADMIN), displays.find("pair-2").orElseThrow(), "identify", "The second");
+        assertThat(other.locator(".wall-name")).hasText("The second", SOON);
+        assertThat(page.locator(".wall-name")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"大厅", "", "__"})
+    void aNameThatTheServerCannotTakeIsReplacedByOneThatItCan(String name, Page page) {
+        WallPage.open(page, "/wall/race?slide=1&display=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        var screen = display(page);
+        page.evaluate("() => { window.before = true; }");
+        var sign = screen.beat;
+        page.waitForCondition(() -> screen.beat != sign);
+        assertThat(page.evaluate("() => window.before")).isEqualTo(true);
+    }
+
+    @Test
+    void aWallThatIsSavedInAnotherLanguageAndWithAnotherTitleShowsBothOnItsScreens(Page page) {
+        var address = room("tongue", new Slide(Kind.NOTE, null, 20, 0, "Note", "Text"));
+        WallPage.open(page, address);
+        var wall = app.bean(Walls.class).find("tongue").orElseThrow();
+        desk.save(person(Role.EDITOR), "tongue", new Wall("tongue", "语言", io.raceboard.catalog.Lang.ZH, wall.metres(),
+                wall.inches(), wall.zone(), wall.theme(), null, null, false, wall.slides(), wall.version()));
+        assertThat(page.locator(".bar-title")).hasText("语言", SOON);
+        assertThat(page.locator(".wall-menu")).containsText("上一页、下一页", new LocatorAssertions.ContainsTextOptions()
+                .setUseInnerText(false).setTimeout(WITHIN_MS + 3_000.0));
+        WallPage.up(page);
     }
 
     @Test
