@@ -2,6 +2,7 @@ package io.raceboard.audit;
 
 import io.raceboard.ledger.TestStore;
 import java.time.Clock;
+import org.jooq.DSLContext;
 
 /** A log on a test store; record inside a transaction. */
 public final class AuditOfTests {
@@ -10,6 +11,10 @@ public final class AuditOfTests {
     }
 
     public static Audit of(TestStore store) {
-        return new Audit(new AuditStore(store.sql()), new AuditQueries(store.sql()), Clock.systemUTC());
+        return of(store.sql());
+    }
+
+    public static Audit of(DSLContext sql) {
+        return new Audit(new AuditStore(sql), new AuditQueries(sql), Clock.systemUTC());
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import io.raceboard.access.Role;
 import io.raceboard.audit.AuditFilter;
 import io.raceboard.audit.AuditQueries;
@@ -174,6 +175,23 @@ class WallDeskIT {
                         assertThat(entry.detail()).isEqualTo("silent since " + lost.heard);
                     });
         }
+    }
+
+    /** Nobody signs in to send a sign of life to a wall that is open to all. */
+    @Test
+    void whateverSomebodySendsAsAScreenTheDisplaysPageOpensAndListsIt(Page page) {
+        for (var part : List.of("'slide': 's1', 'painted': {'a': null}", "'slide': '', 'painted': {}",
+                "'slide': 's1', 'painted': {}, 'why': '\\ud800'")) {
+            var beat = ("{'id': 'stranger', 'memory': 1, 'nodes': 1, 'offset': 0, 'paused': false, 'hidden': false,"
+                    + " 'reloads': 1, 'done': 0, " + part + "}").replace('\'', '"');
+            var answer = page.request().post(app.address("/walls/race/beat").toString(), RequestOptions.create()
+                    .setHeader("Content-Type", "application/json").setData(beat));
+            assertThat(answer).isOK();
+        }
+        DeskPeople.signIn(page, app, Role.ADMIN);
+        page.navigate("/desk/displays");
+        assertThat(page.locator("vaadin-grid")).containsText("stranger");
+        displays.forget("stranger");
     }
 
     @Test
