@@ -20,6 +20,22 @@ export const key = decodeURIComponent(location.pathname.slice('/wall/'.length));
 export const asked = new URLSearchParams(location.search);
 export const lang = asked.get('lang') ?? (wall.lang.startsWith('zh') ? 'zh' : 'en');
 
+let named: string | undefined;
+let known = 'UTC';
+
+/** The wall's time zone; UTC where this browser knows none of that name: hours that are off are better than no wall. */
+export function zone() {
+  if (named !== wall.dataset.zone) {
+    named = wall.dataset.zone;
+    try {
+      known = new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone;
+    } catch {
+      known = 'UTC';
+    }
+  }
+  return known;
+}
+
 /** Parts of the page may tell each other what happened, without knowing each other. */
 export type Event = 'shown' | 'slide' | 'boundary' | 'heard' | 'minute';
 const hearers = new Map<Event, (() => void)[]>();

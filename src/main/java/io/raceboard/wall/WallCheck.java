@@ -44,6 +44,9 @@ class WallCheck {
         if (wall.inches() < LEAST_INCHES || wall.inches() > MOST_INCHES) {
             faults.add(new WallFault("inches", "wall.check.between", LEAST_INCHES, MOST_INCHES));
         }
+        if (!Wall.ZONES.contains(wall.zone().getId())) {
+            faults.add(new WallFault("zone", "wall.check.zone", wall.zone().getId()));
+        }
         if (wall.slides().isEmpty() || wall.slides().size() > Wall.MOST_SLIDES) {
             faults.add(new WallFault("slides", "wall.check.slides", Wall.MOST_SLIDES));
         }

@@ -19,9 +19,11 @@ import io.raceboard.browser.DeskPeople;
 import io.raceboard.browser.PageFaults;
 import io.raceboard.browser.RunningApp;
 import io.raceboard.browser.WallPage;
+import io.raceboard.catalog.Lang;
 import io.raceboard.wall.Slide.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,7 +65,7 @@ class WallDeskIT {
     }
 
     private String room(String slug, Slide... slides) {
-        var wall = Wall.fresh(slug, "The " + slug, io.raceboard.catalog.Lang.EN, java.time.ZoneId.of("UTC"))
+        var wall = Wall.fresh(slug, "The " + slug, Lang.EN, ZoneId.of("UTC"))
                 .with(List.of(slides));
         if (app.bean(Walls.class).find(slug).isEmpty()) {
             desk.save(person(Role.EDITOR), null, wall);
@@ -209,6 +211,26 @@ class WallDeskIT {
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(page.locator(".wall-editor")).containsText("Somebody else saved this wall");
         assertThat(app.bean(Walls.class).find("workshop").orElseThrow().slides().getFirst().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void theBrowserKnowsEveryZoneThatAWallMayHave(Page page) {
+        assertThat((List<?>) page.evaluate("""
+                zones => zones.filter((timeZone) => {
+                  try { return !new Intl.DateTimeFormat('en', { timeZone }); } catch { return true; }
+                })""", Wall.ZONES)).isEmpty();
+    }
+
+    /** Earlier versions took any name that Java takes. */
+    @Test
+    void aStoredWallWhoseZoneNoBrowserKnowsIsShownAllTheSame(Page page) {
+        var wall = Wall.fresh("far-east", "Far East", Lang.EN, ZoneId.of("UTC+8"))
+                .with(List.of(new Slide(Kind.NOTE, null, 20, 0, "Pier", "Ships")));
+        app.bean(WallStore.class).add(wall, "test-editor", Instant.now());
+        app.bean(Walls.class).changed();
+        WallPage.open(page, desk.link(person(Role.ADMIN), "far-east", "test screen"));
+        assertThat(page.locator(".note-title")).hasText("Pier");
+        assertThat(page.locator(".bar-clock")).hasText(Pattern.compile("\\d\\d:\\d\\d"));
     }
 
     @Test
