@@ -63,6 +63,9 @@ class WallCheck {
         if (slide.withinHours() < 0 || slide.withinHours() > MOST_HOURS) {
             faults.add(new WallFault(at + "within", "wall.check.between", 0, MOST_HOURS));
         }
+        if (slide.withinHours() > 0 && !slide.kind().changes()) {
+            faults.add(new WallFault(at + "within", "wall.check.within.note"));
+        }
         if (length(slide.title()) > LONGEST_SLIDE_TITLE) {
             faults.add(new WallFault(at + "title", "wall.check.longest", LONGEST_SLIDE_TITLE));
         }

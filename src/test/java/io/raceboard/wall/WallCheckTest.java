@@ -6,7 +6,9 @@ import io.raceboard.catalog.Lang;
 import io.raceboard.wall.Slide.Kind;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before a wall is saved, and where. */
@@ -33,5 +35,17 @@ class WallCheckTest {
     @ValueSource(strings = {"UTC", "Asia/Shanghai", "America/Argentina/Ushuaia"})
     void aPlaceAndUtcAreZones(String zone) {
         assertThat(check(in(zone))).isEmpty();
+    }
+
+    @Test
+    void aNoteMayNotDependOnAChangeOfWhatItShows() {
+        var note = new Slide(Kind.NOTE, null, 20, 24, "Lunch", "At noon");
+        assertThat(check(in("UTC").with(List.of(note)))).extracting(WallFault::field).containsExactly("slides.0.within");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"OVERVIEW", "TIMELINE", "CHANGES"})
+    void slidesOfDataMayDependOnAChange(Kind kind) {
+        assertThat(check(in("UTC").with(List.of(new Slide(kind, null, 20, 24, null, null))))).isEmpty();
     }
 }

@@ -21,7 +21,8 @@ final class WallSite {
     }
 
     static WallDocuments documents() {
-        return new WallDocuments(new Showings(SITE.bean(Exhibits.class), SITE.bean(PolicyPanels.class)),
+        return new WallDocuments(new Showings(SITE.bean(Exhibits.class), SITE.bean(PolicyPanels.class),
+                SITE.bean(ReadModel.class)),
                 SITE.bean(Templates.class), SITE.bean(ReadModel.class), new FrontEnd("test"));
     }
 
