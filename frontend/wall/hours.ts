@@ -1,5 +1,5 @@
 import { serverNow } from '../shell/clock';
-import { on, wall } from './times';
+import { on, wall, zone } from './times';
 
 /** A key brings light for this long. */
 const AWAKE_MS = 60_000;
@@ -17,7 +17,7 @@ function look() {
 }
 
 function minutes() {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: wall.dataset.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone(), hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .formatToParts(serverNow());
   const part = (type: string) => Number(parts.find((p) => p.type === type)!.value);
   return part('hour') * 60 + part('minute');

@@ -1,6 +1,6 @@
 import { clockOffset, serverNow } from '../shell/clock';
 import { isHeard, lastHeard, silence } from './line';
-import { on, wall } from './times';
+import { on, wall, zone } from './times';
 
 /** After this long without a sign, "reconnecting" becomes "offline". */
 const OFFLINE_MS = 30_000;
@@ -33,10 +33,10 @@ function show() {
 
 /** Hours and minutes on the wall's own clock; with the day where it is not today's. */
 export function clock(moment: number) {
-  const zone = wall.dataset.zone;
-  const day = (t: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(t);
+  const timeZone = zone();
+  const day = (t: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(t);
   return new Intl.DateTimeFormat(wall.lang, {
-    timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     ...(day(moment) !== day(serverNow()) ? { day: 'numeric', month: 'short' } : {}),
   }).format(moment);
 }

@@ -24,6 +24,22 @@ export function isNoWall(answer: Response) {
   return answer.status === 404 && answer.headers.get('X-Raceboard-Wall') === 'none';
 }
 
+let named: string | undefined;
+let known = 'UTC';
+
+/** The wall's time zone; UTC where this browser knows none of that name: hours that are off are better than no wall. */
+export function zone() {
+  if (named !== wall.dataset.zone) {
+    named = wall.dataset.zone;
+    try {
+      known = new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone;
+    } catch {
+      known = 'UTC';
+    }
+  }
+  return known;
+}
+
 /** Parts of the page may tell each other what happened, without knowing each other. */
 export type Event = 'shown' | 'slide' | 'boundary' | 'heard' | 'minute';
 const hearers = new Map<Event, (() => void)[]>();

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -133,6 +134,8 @@ class CatalogQueries {
                         field(select(coalesce(max(REVISION.CHANGE_ID), inline(0L))).from(REVISION)
                                 .where(REVISION.RECORD_TYPE.ne("policy_event"))),
                         field(select(coalesce(max(REVISION.CHANGE_ID), inline(0L))).from(REVISION)
+                                .where(REVISION.RECORD_TYPE.eq("policy_event"))),
+                        field(select(max(REVISION.change().RECORDED_AT)).from(REVISION)
                                 .where(REVISION.RECORD_TYPE.eq("policy_event"))))
                 .from(CHANGE)
                 .fetchSingle();
@@ -143,7 +146,8 @@ class CatalogQueries {
                 .groupBy(INDICATOR.SLUG)
                 .fetchMap(INDICATOR.SLUG, max(OBSERVATION.CHANGE_ID));
         return new Versions(newest.value1(), newest.value3(), newest.value4(), Map.copyOf(ofIndicators),
-                newest.value2() == null ? Instant.EPOCH : newest.value2(), today);
+                Objects.requireNonNullElse(newest.value2(), Instant.EPOCH),
+                Objects.requireNonNullElse(newest.value5(), Instant.EPOCH), today);
     }
 
     Totals totals() {

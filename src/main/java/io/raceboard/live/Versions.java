@@ -16,10 +16,11 @@ import java.util.Map;
  * @param events the newest change of any policy event
  * @param indicators by slug: the newest change of its values
  * @param savedAt when {@code latest} was saved
+ * @param eventsAt when {@code events} was saved; the epoch where there never was an event
  * @param today the day in UTC: ages, today lines and what is overdue change with it although no value does
  */
 public record Versions(long latest, long catalog, long events, Map<String, Long> indicators, Instant savedAt,
-        LocalDate today) {
+        Instant eventsAt, LocalDate today) {
 
     /**
      * The versions once this change, which gives no record another slug, is in the store. Of two savers the later may be
@@ -31,7 +32,8 @@ public record Versions(long latest, long catalog, long events, Map<String, Long>
         return new Versions(Math.max(latest, change.changeId()),
                 change.catalog() ? Math.max(catalog, change.changeId()) : catalog,
                 change.events() ? Math.max(events, change.changeId()) : events, Map.copyOf(newer),
-                change.changeId() > latest ? change.at() : savedAt, today);
+                change.changeId() > latest ? change.at() : savedAt,
+                change.events() && change.changeId() > events ? change.at() : eventsAt, today);
     }
 
     /** A version as addresses carry it: {@code 12.20261122}. What is shown there never changes. */

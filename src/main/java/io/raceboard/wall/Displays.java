@@ -372,7 +372,7 @@ class Displays {
         var truth = documents.document(entrance.wall(), lang).truth().getOrDefault(beat.slide(), Map.of());
         var painted = java.util.Objects.requireNonNull(beat.painted());
         return painted.entrySet().stream()
-                .filter(p -> !p.getValue().equals(truth.get(p.getKey())))
+                .filter(p -> !java.util.Objects.equals(p.getValue(), truth.get(p.getKey())))
                 .map(Map.Entry::getKey).sorted().toList();
     }
 

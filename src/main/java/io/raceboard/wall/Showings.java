@@ -3,12 +3,14 @@ package io.raceboard.wall;
 import io.raceboard.board.ChangeLine;
 import io.raceboard.board.Exhibit;
 import io.raceboard.board.Exhibits;
+import io.raceboard.live.ReadModel;
 import io.raceboard.page.Words;
 import io.raceboard.policy.PolicyPanels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ class Showings {
 
     private final Exhibits exhibits;
     private final PolicyPanels policy;
+    private final ReadModel readModel;
 
-    Showings(Exhibits exhibits, PolicyPanels policy) {
+    Showings(Exhibits exhibits, PolicyPanels policy, ReadModel readModel) {
         this.exhibits = exhibits;
         this.policy = policy;
+        this.readModel = readModel;
     }
 
     List<Showing> of(Wall wall, Words words) {
@@ -77,15 +81,20 @@ class Showings {
 
     private Showing overview(String id, Slide slide, Words words) {
         var topics = exhibits.topics(words);
-        var changed = topics.stream().map(Exhibit::changedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        var changed = Stream.concat(topics.stream().map(Exhibit::changedAt), Stream.of(eventsAt()))
+                .max(Comparator.naturalOrder()).orElseThrow();
         return new Showing(id, slide, title(slide, words.say("wall.overview")), null, null, topics,
                 policy.panel(words), null, List.of(), changed);
     }
 
     private Showing timeline(String id, Slide slide, Words words) {
-        var newest = exhibits.changes(1, 0, words);
         return new Showing(id, slide, title(slide, words.say("wall.timeline")), null, null, List.of(), null,
-                policy.brief(MOST_ACTS, words), List.of(), at(newest));
+                policy.brief(MOST_ACTS, words), List.of(), eventsAt());
+    }
+
+    /** When what is shown of policy was changed last; a change of values is none of it. */
+    private Instant eventsAt() {
+        return readModel.versions().eventsAt();
     }
 
     private Showing changes(String id, Slide slide, Words words) {

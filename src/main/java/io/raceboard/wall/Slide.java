@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address what it shows, as on the reading pages; null for kinds that need none
  * @param seconds how long it stays
- * @param withinHours shown only when its values changed within so many hours; 0 for always
+ * @param withinHours shown only when what it shows changed within so many hours; 0 for always, as on every note
  * @param title of a note, or instead of the slide's own; null for none
  * @param text of a note
  */
@@ -38,6 +38,11 @@ public record Slide(Kind kind, @Nullable String address, int seconds, int within
         /** Whether a slide of this kind shows what is at an address. */
         boolean needsAddress() {
             return this == HEADLINE || this == CHART || this == RANKING;
+        }
+
+        /** Whether what it shows changes with the data, so that it may depend on that. */
+        boolean changes() {
+            return this != NOTE;
         }
     }
 

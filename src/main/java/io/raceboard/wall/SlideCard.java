@@ -109,6 +109,7 @@ class SlideCard extends Div {
     private void suit() {
         address.setVisible(kind.getValue().needsAddress());
         text.setVisible(kind.getValue() == Slide.Kind.NOTE);
+        within.setVisible(kind.getValue().changes());
     }
 
     void number(int place) {
@@ -117,7 +118,8 @@ class SlideCard extends Div {
 
     Slide slide() {
         return new Slide(kind.getValue(), kind.getValue().needsAddress() ? orNull(address.getValue()) : null,
-                seconds.getValue() == null ? 0 : seconds.getValue(), within.getValue() == null ? 0 : within.getValue(),
+                seconds.getValue() == null ? 0 : seconds.getValue(),
+                within.getValue() == null || !kind.getValue().changes() ? 0 : within.getValue(),
                 orNull(title.getValue()), kind.getValue() == Slide.Kind.NOTE ? orNull(text.getValue()) : null);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug names it at the desk, and at {@code /wall/{slug}} when it is open to all
  * @param metres viewing distance: 3, 5 or 8
  * @param inches diagonal of the screen
- * @param zone decides what is day and night there
+ * @param zone decides what is day and night there; one of {@link #ZONES}, except on walls saved by earlier versions
  * @param night dimmed hours, or null
  * @param off dark hours, or null
  * @param openToAll shown at its slug to anybody; else only through a link
@@ -24,6 +24,8 @@ public record Wall(String slug, String title, Lang lang, int metres, int inches,
     public enum Theme { DARK, LIGHT }
 
     static final List<Integer> METRES = List.of(3, 5, 8);
+    /** Names of the zones that browsers know, too; in what else Java takes for one, such as {@code UTC+8}, no wall runs. */
+    static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().toList();
     static final int INCHES = 55;
     static final int MOST_SLIDES = 40;
 

@@ -44,6 +44,9 @@ class WallCheck {
         if (wall.inches() < LEAST_INCHES || wall.inches() > MOST_INCHES) {
             faults.add(new WallFault("inches", "wall.check.between", LEAST_INCHES, MOST_INCHES));
         }
+        if (!Wall.ZONES.contains(wall.zone().getId())) {
+            faults.add(new WallFault("zone", "wall.check.zone", wall.zone().getId()));
+        }
         if (wall.slides().isEmpty() || wall.slides().size() > Wall.MOST_SLIDES) {
             faults.add(new WallFault("slides", "wall.check.slides", Wall.MOST_SLIDES));
         }
@@ -59,6 +62,9 @@ class WallCheck {
         }
         if (slide.withinHours() < 0 || slide.withinHours() > MOST_HOURS) {
             faults.add(new WallFault(at + "within", "wall.check.between", 0, MOST_HOURS));
+        }
+        if (slide.withinHours() > 0 && !slide.kind().changes()) {
+            faults.add(new WallFault(at + "within", "wall.check.within.note"));
         }
         if (length(slide.title()) > LONGEST_SLIDE_TITLE) {
             faults.add(new WallFault(at + "title", "wall.check.longest", LONGEST_SLIDE_TITLE));

@@ -116,7 +116,7 @@ class WallEditView extends Div implements HasUrlParameter<String>, HasDynamicTit
         metres.setItemLabelGenerator(m -> words.say("wall.edit.metres.of", m));
         inches.setLabel(words.say("wall.edit.inches"));
         zone.setLabel(words.say("wall.edit.zone"));
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setItems(Wall.ZONES);
         theme.setLabel(words.say("wall.edit.theme"));
         theme.setItems(Wall.Theme.values());
         theme.setItemLabelGenerator(t -> words.say(t == Wall.Theme.DARK ? "wall.edit.theme.dark" : "wall.edit.theme.light"));
@@ -308,6 +308,8 @@ class WallEditView extends Div implements HasUrlParameter<String>, HasDynamicTit
         });
         inches.setInvalid(faults.containsKey("inches"));
         inches.setErrorMessage(faults.get("inches"));
+        zone.setInvalid(faults.containsKey("zone"));
+        zone.setErrorMessage(faults.get("zone"));
         for (int place = 0; place < slides.size(); place++) {
             var at = "slides." + place + ".";
             slides.get(place).mark(faults.entrySet().stream().filter(f -> f.getKey().startsWith(at))

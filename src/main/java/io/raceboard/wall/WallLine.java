@@ -81,9 +81,10 @@ final class WallLine extends Endpoint {
         return session.getRequestParameterMap().getOrDefault(name, List.of("")).getFirst();
     }
 
+    /** Empty for what is no sign of life at all. */
     static Optional<Beat> beat(String json) {
         try {
-            return Optional.of(JSON.readValue(json, Beat.class)).filter(b -> b.id() != null);
+            return Optional.ofNullable(JSON.readValue(json, Beat.class)).filter(b -> b.id() != null);
         } catch (JacksonException malformed) {
             return Optional.empty();
         }

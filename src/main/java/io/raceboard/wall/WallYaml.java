@@ -3,7 +3,6 @@ package io.raceboard.wall;
 import io.raceboard.catalog.Lang;
 import io.raceboard.page.Words;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -241,11 +240,7 @@ class WallYaml {
         }
 
         private static Optional<ZoneId> zone(String text) {
-            try {
-                return Optional.of(ZoneId.of(text));
-            } catch (DateTimeException unknown) {
-                return Optional.empty();
-            }
+            return Optional.of(text).filter(Wall.ZONES::contains).map(ZoneId::of);
         }
 
         private static Optional<Wall.Theme> theme(String text) {

@@ -4,6 +4,7 @@ import io.raceboard.ledger.TestStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jooq.DSLContext;
 
 /** A log on a test store; record inside a transaction. */
 public final class AuditOfTests {
@@ -12,7 +13,11 @@ public final class AuditOfTests {
     }
 
     public static Audit of(TestStore store) {
-        return new Audit(new AuditStore(store.sql()), new AuditQueries(store.sql()), Clock.systemUTC());
+        return of(store.sql());
+    }
+
+    public static Audit of(DSLContext sql) {
+        return new Audit(new AuditStore(sql), new AuditQueries(sql), Clock.systemUTC());
     }
 
     /** What was logged with all these words, the newest first. */

@@ -9,6 +9,15 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.raceboard.catalog.Entity;
+import io.raceboard.catalog.Label;
+import io.raceboard.catalog.Source;
+import io.raceboard.ledger.Act;
+import io.raceboard.ledger.Batch;
+import io.raceboard.ledger.EventDraft;
+import io.raceboard.ledger.Ledger;
+import io.raceboard.policy.PolicyEvent;
+import io.raceboard.policy.PolicyEvents;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -147,6 +156,38 @@ class WallIT {
             // The first was being unpacked when the others came.
             assertThat(page.evaluate("() => window.shown")).isEqualTo(2);
         }
+    }
+
+    /** What “only if changed within hours” goes by. */
+    @Test
+    void aPolicySlideChangesWithTheEventsAloneTheOverviewWithThemAndTheValues(Page page, RunningApp app) {
+        WallPage.open(page, "/wall/race");
+        var overview = page.locator("#s1");
+        var policy = page.locator("#s6");
+        var overviewBefore = overview.getAttribute("data-changed");
+        var policyBefore = policy.getAttribute("data-changed");
+        try (var change = SavedChange.save(app, "capacity-additions-solar", "cn", "2025", "338")) {
+            assertThat(overview).not().hasAttribute("data-changed", overviewBefore);
+            assertThat(policy).hasAttribute("data-changed", policyBefore);
+        }
+        var event = app.bean(PolicyEvents.class).all().stream().filter(e -> e.history().isEmpty()).findFirst().orElseThrow();
+        summarise(app, event, new Label("Changed by a test", null));
+        try {
+            assertThat(policy).not().hasAttribute("data-changed", policyBefore);
+            assertThat(overview).hasAttribute("data-changed", policy.getAttribute("data-changed"));
+        } finally {
+            summarise(app, event, event.summary());
+        }
+    }
+
+    private static void summarise(RunningApp app, PolicyEvent event, Label summary) {
+        var ends = event.ends();
+        var draft = new EventDraft(event.slug(), event.starts().text(), ends == null ? null : ends.text(),
+                event.jurisdictions().stream().map(Entity::slug).toList(), event.category().code(), event.status().code(),
+                event.direction().code(), event.title(), summary, event.sources().stream().map(Source::slug).toList(),
+                event.indicators());
+        assertThat(app.bean(Ledger.class).save(Batch.of(draft), new Act(Act.Kind.DEMO, "Browser test", "WallIT",
+                "to see it arrive")).faults()).isEmpty();
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.springframework.util.FileSystemUtils;
 
@@ -63,6 +61,23 @@ public final class WallPage {
             document.documentElement.hasAttribute('data-up')
                 && document.documentElement.dataset.state === 'live'
                 && document.querySelector('.slide[data-on]') !== null""";
+
+    private static final String LOADING = "loading";
+
+    /** True in a page that is there as a whole; the scripts of a wall come after that. */
+    private static final String LOADED = """
+            document.readyState === 'complete'
+                && (!document.getElementById('wall') || document.documentElement.hasAttribute('data-up'))""";
+
+    /** Nothing in a wall with a slide on, which is remembered for as long as the page lasts. */
+    private static final String SEEN = """
+            () => {
+              if (document.querySelector('#wall .slide[data-on]')?.checkVisibility({ visibilityProperty: true })) {
+                window.slideWasSeen = true;
+                return '';
+              }
+              return %s ? `no slide, but: ${document.body.innerText.slice(0, 200)}` : '%s';
+            }""".formatted(LOADED, LOADING);
 
     /** A picture of a page that loads itself anew just then never comes. */
     private static final int LONGEST_PICTURE_MS = 5_000;
@@ -189,28 +204,43 @@ public final class WallPage {
         return (List<String>) page.evaluate(FAULTS);
     }
 
-    /** Whether a picture of the page has hardly any colours: nothing is on it. Waits until there is a picture. */
-    static boolean isBlank(Page page) {
-        var seen = new AtomicReference<Boolean>();
-        page.waitForCondition(() -> {
-            look(page).ifPresent(seen::set);
-            return seen.get() != null;
-        });
-        return seen.get();
+    /**
+     * Why people see no slide at this moment; empty where they do. There must be a picture with more than a few colours,
+     * and the wall must have a slide on: a browser's error page or a line that asks to wait has colours, too. A page that
+     * is being loaded just then may have neither yet; it is looked at once more when it is loaded.
+     */
+    static List<String> blank(Page page) {
+        var seen = look(page);
+        if (seen.equals(LOADING)) {
+            try {
+                page.waitForFunction("() => " + LOADED);
+            } catch (PlaywrightException never) {
+                return List.of("never loaded: " + never.getMessage());
+            }
+            seen = look(page);
+        }
+        return seen.isEmpty() ? List.of() : List.of(seen);
     }
 
-    /** As {@link #isBlank}, at this moment; empty while the page loads itself anew and gives no picture. */
-    static Optional<Boolean> look(Page page) {
-        byte[] picture;
+    /** What is wrong with what is on screen; nothing, or {@link #LOADING}, or a fault. */
+    private static String look(Page page) {
         try {
-            picture = page.screenshot(new Page.ScreenshotOptions().setTimeout(LONGEST_PICTURE_MS));
-        } catch (PlaywrightException justReloading) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(colours(ImageIO.read(new ByteArrayInputStream(picture))) < 12);
+            var picture = page.screenshot(new Page.ScreenshotOptions().setTimeout(LONGEST_PICTURE_MS));
+            return colours(ImageIO.read(new ByteArrayInputStream(picture))) < 12 ? "hardly any colours"
+                    : (String) page.evaluate(SEEN);
+        } catch (PlaywrightException noPicture) {
+            return isAsItWasSeen(page) ? "no picture: " + noPicture.getMessage() : LOADING;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether the page is still the one on which a slide was seen: then no loading is why there is no picture of it. */
+    private static boolean isAsItWasSeen(Page page) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("() => window.slideWasSeen === true"));
+        } catch (PlaywrightException justReloading) {
+            return false;
         }
     }
 

@@ -60,7 +60,7 @@ class WallRecoveryIT {
             page.reload();
             assertThat(page.locator("#s4 .shown [data-value]").first()).containsText("336");
             assertThat(page.locator(".bar-state")).containsText("offline since");
-            assertThat(WallPage.isBlank(page)).isFalse();
+            assertThat(WallPage.blank(page)).isEmpty();
             context.setOffline(false);
             WallPage.up(page);
         }
@@ -79,7 +79,7 @@ class WallRecoveryIT {
         assertThat(nextSignOfLife(page)).isEqualTo(403);
         page.waitForFunction("() => window.before === undefined");
         WallPage.up(page);
-        assertThat(WallPage.isBlank(page)).isFalse();
+        assertThat(WallPage.blank(page)).isEmpty();
     }
 
     /** As when another page of this browser was opened meanwhile: the framework then waits for ever, the wall does not. */

@@ -16,20 +16,23 @@ class VersionsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final Versions before = new Versions(7, 3, 5, Map.of("solar", 7L, "wind", 6L), MORNING, TODAY);
+    private final Versions before = new Versions(7, 3, 5, Map.of("solar", 7L, "wind", 6L), MORNING,
+            MORNING.minusSeconds(90), TODAY);
 
     @Test
     void aChangeOfValuesMakesTheirIndicatorsNewer() {
         var after = before.after(change(8, Set.of("solar"), false, false), TODAY);
 
-        assertThat(after).isEqualTo(new Versions(8, 3, 5, Map.of("solar", 8L, "wind", 6L), MORNING.plusSeconds(8), TODAY));
+        assertThat(after).isEqualTo(new Versions(8, 3, 5, Map.of("solar", 8L, "wind", 6L), MORNING.plusSeconds(8),
+                before.eventsAt(), TODAY));
     }
 
     @Test
     void aChangeOfTheCatalogueOrOfEventsMakesThemNewer() {
         var after = before.after(change(8, Set.of(), true, true), TODAY);
 
-        assertThat(after).isEqualTo(new Versions(8, 8, 8, before.indicators(), MORNING.plusSeconds(8), TODAY));
+        assertThat(after).isEqualTo(new Versions(8, 8, 8, before.indicators(), MORNING.plusSeconds(8),
+                MORNING.plusSeconds(8), TODAY));
     }
 
     @Test

@@ -73,7 +73,8 @@ class PolicyQueriesTest {
         save(List.of(draft("one", "2025-01", null, List.of("us"), List.of("a"), List.of("wafers"))));
         var version = new AtomicLong(1);
         var shared = new PolicyEvents(queries,
-                () -> new Versions(version.get(), 0, version.get(), Map.of(), Instant.EPOCH, Acts.TODAY));
+                () -> new Versions(version.get(), 0, version.get(), Map.of(), Instant.EPOCH, Instant.EPOCH,
+                        Acts.TODAY));
         var before = shared.all();
         save(List.of(draft("two", "2025-02", null, List.of("us"), List.of("a"), List.of())));
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import io.raceboard.access.Role;
 import io.raceboard.audit.AuditFilter;
 import io.raceboard.audit.AuditQueries;
@@ -18,10 +19,12 @@ import io.raceboard.browser.DeskPeople;
 import io.raceboard.browser.PageFaults;
 import io.raceboard.browser.RunningApp;
 import io.raceboard.browser.WallPage;
+import io.raceboard.catalog.Lang;
 import io.raceboard.wall.Slide.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,7 +69,7 @@ class WallDeskIT {
     }
 
     private String room(String slug, Slide... slides) {
-        var wall = Wall.fresh(slug, "The " + slug, io.raceboard.catalog.Lang.EN, java.time.ZoneId.of("UTC"))
+        var wall = Wall.fresh(slug, "The " + slug, Lang.EN, ZoneId.of("UTC"))
                 .with(List.of(slides));
         if (app.bean(Walls.class).find(slug).isEmpty()) {
             desk.save(person(Role.EDITOR), null, wall);
@@ -278,6 +281,23 @@ class WallDeskIT {
         }
     }
 
+    /** Nobody signs in to send a sign of life to a wall that is open to all. */
+    @Test
+    void whateverSomebodySendsAsAScreenTheDisplaysPageOpensAndListsIt(Page page) {
+        for (var part : List.of("'slide': 's1', 'painted': {'a': null}", "'slide': '', 'painted': {}",
+                "'slide': 's1', 'painted': {}, 'why': '\\ud800'")) {
+            var beat = ("{'id': 'stranger', 'memory': 1, 'nodes': 1, 'offset': 0, 'paused': false, 'hidden': false,"
+                    + " 'reloads': 1, 'done': 0, " + part + "}").replace('\'', '"');
+            var answer = page.request().post(app.address("/walls/race/beat").toString(), RequestOptions.create()
+                    .setHeader("Content-Type", "application/json").setData(beat));
+            assertThat(answer).isOK();
+        }
+        DeskPeople.signIn(page, app, Role.ADMIN);
+        page.navigate("/desk/displays");
+        assertThat(page.locator("vaadin-grid")).containsText("stranger");
+        displays.forget("stranger");
+    }
+
     @Test
     void theEditorShowsEveryChangeAtOnceAndSavesWithAVersion(Page page) {
         room("workshop", new Slide(Kind.NOTE, null, 20, 0, "First", "One"));
@@ -293,6 +313,26 @@ class WallDeskIT {
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(page.locator(".wall-editor")).containsText("Somebody else saved this wall");
         assertThat(app.bean(Walls.class).find("workshop").orElseThrow().slides().getFirst().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void theBrowserKnowsEveryZoneThatAWallMayHave(Page page) {
+        assertThat((List<?>) page.evaluate("""
+                zones => zones.filter((timeZone) => {
+                  try { return !new Intl.DateTimeFormat('en', { timeZone }); } catch { return true; }
+                })""", Wall.ZONES)).isEmpty();
+    }
+
+    /** Earlier versions took any name that Java takes. */
+    @Test
+    void aStoredWallWhoseZoneNoBrowserKnowsIsShownAllTheSame(Page page) {
+        var wall = Wall.fresh("far-east", "Far East", Lang.EN, ZoneId.of("UTC+8"))
+                .with(List.of(new Slide(Kind.NOTE, null, 20, 0, "Pier", "Ships")));
+        app.bean(WallStore.class).add(wall, "test-editor", Instant.now());
+        app.bean(Walls.class).changed();
+        WallPage.open(page, desk.link(person(Role.ADMIN), "far-east", "test screen"));
+        assertThat(page.locator(".note-title")).hasText("Pier");
+        assertThat(page.locator(".bar-clock")).hasText(Pattern.compile("\\d\\d:\\d\\d"));
     }
 
     @Test

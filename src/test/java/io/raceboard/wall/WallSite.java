@@ -1,13 +1,16 @@
 package io.raceboard.wall;
 
+import io.raceboard.audit.AuditOfTests;
 import io.raceboard.board.BoardSite;
-import io.raceboard.catalog.Lang;
-import io.raceboard.page.Templates;
 import io.raceboard.board.Exhibits;
-import io.raceboard.policy.PolicyPanels;
+import io.raceboard.catalog.Lang;
 import io.raceboard.live.ReadModel;
+import io.raceboard.page.Templates;
+import io.raceboard.policy.PolicyPanels;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.jooq.DSLContext;
 
 /** Walls on the bundled data, as displays get them. */
 final class WallSite {
@@ -18,12 +21,26 @@ final class WallSite {
     }
 
     static WallDocuments documents() {
-        return new WallDocuments(new Showings(SITE.bean(Exhibits.class), SITE.bean(PolicyPanels.class)),
-                SITE.bean(Templates.class), SITE.bean(ReadModel.class), new FrontEnd("test"));
+        return new WallDocuments(
+                new Showings(SITE.bean(Exhibits.class), SITE.bean(PolicyPanels.class), readModel()),
+                SITE.bean(Templates.class), readModel(), new FrontEnd("test"));
     }
 
     static ReadModel readModel() {
         return SITE.bean(ReadModel.class);
+    }
+
+    /** Where screens without a websocket send their signs of life, and what the desk knows of these screens. */
+    record Screens(WallFiles endpoint, Displays displays) {
+    }
+
+    static Screens screens() {
+        var sql = SITE.bean(DSLContext.class);
+        var store = new WallStore(sql);
+        var walls = new Walls(store, event -> { }, SITE.bean(Clock.class));
+        var documents = documents();
+        var displays = new Displays(walls, documents, store, readModel(), AuditOfTests.of(sql), SITE.bean(Clock.class), 100);
+        return new Screens(new WallFiles(walls, documents, displays, new FrontEnd("test")), displays);
     }
 
     static WallCheck check() {

@@ -40,6 +40,8 @@ class WallYamlTest {
             wall: A\\nslug: a\\nslides:\\n  - show: changes\\n  - seconds: 20                | 5 | must say what
             wall: A\\n  slug: a\\nslides: [                                                 | 2 | not YAML
             wall: A\\nslug: a\\nzone: Mars/Base\\nslides:\\n  - show: changes                | 3 | Mars/Base
+            wall: A\\nslug: a\\nslides:\\n  - show: note\\n    title: B\\n    within hours: 24    | 6 | never be shown
+            wall: A\\nslug: a\\nzone: UTC+8\\nslides:\\n  - show: changes                    | 3 | UTC+8
             wall: A\\nslug: a\\nnight: late\\nslides:\\n  - show: changes                    | 3 | late
             wall: A\\nslug: Not A Slug\\nslides:\\n  - show: changes                        | 2 | hyphens
             - a\\n- b                                                                      | 1 | begins with keys
