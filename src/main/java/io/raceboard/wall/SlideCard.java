@@ -60,6 +60,8 @@ class SlideCard extends Div {
         text.setLabel(words.say("wall.edit.text"));
         text.setValue(or(slide.text()));
         text.addClassName("slide-card-wide");
+        seconds.setValueChangeMode(ValueChangeMode.LAZY);
+        within.setValueChangeMode(ValueChangeMode.LAZY);
         address.setValueChangeMode(ValueChangeMode.LAZY);
         title.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeMode(ValueChangeMode.LAZY);

@@ -32,7 +32,7 @@ class WallCheck {
         var faults = new ArrayList<WallFault>();
         if (!SLUG.matcher(wall.slug()).matches() || wall.slug().length() > LONGEST_SLUG) {
             faults.add(new WallFault("slug", "wall.check.slug", LONGEST_SLUG));
-        } else if (wall.slug().equals(RaceWall.SLUG) || wall.slug().startsWith("draft")) {
+        } else if (wall.slug().equals(RaceWall.SLUG) || wall.slug().equals(WallStarts.NEW) || wall.slug().startsWith("draft")) {
             faults.add(new WallFault("slug", "wall.check.slug.ours", wall.slug()));
         }
         if (wall.title().isBlank() || wall.title().length() > LONGEST_TITLE) {

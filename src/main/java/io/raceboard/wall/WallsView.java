@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -32,22 +33,24 @@ import java.nio.charset.StandardCharsets;
 @CssImport("./styles/desk-walls.css")
 class WallsView extends Div implements HasDynamicTitle {
 
+    private final WallParts parts;
     private final Walls walls;
     private final WallDesk desk;
     private final SignedIn signedIn;
     private final DeskWords words;
     private final Div cards = new Div();
 
-    WallsView(Walls walls, WallDesk desk, WallYaml yaml, SignedIn signedIn, DeskWords words) {
-        this.walls = walls;
-        this.desk = desk;
-        this.signedIn = signedIn;
-        this.words = words;
+    WallsView(WallParts parts, WallYaml yaml) {
+        this.parts = parts;
+        walls = parts.walls();
+        desk = parts.desk();
+        signedIn = parts.signedIn();
+        words = parts.words();
         cards.addClassName("wall-cards");
         boolean edits = signedIn.person().may(Role.EDITOR);
-        var fresh = new Button(words.say("wall.walls.new"), click -> open("new"));
+        var fresh = new Button(words.say("wall.walls.new"), click -> open(WallStarts.NEW));
         fresh.addThemeVariants(ButtonVariant.PRIMARY);
-        var bring = new Button(words.say("wall.walls.import"), click -> new WallImport(yaml, words, this::edit).open());
+        var bring = new Button(words.say("wall.walls.import"), click -> new WallImport(yaml, words, this::bring).open());
         add(new PageHead(words.say("wall.walls"), words.say("wall.walls.text"),
                 edits ? new Component[] {bring, fresh} : new Component[0]), cards);
         show();
@@ -103,16 +106,14 @@ class WallsView extends Div implements HasDynamicTitle {
     }
 
     private void duplicate(Wall wall) {
-        var slug = wall.slug() + "-2";
-        for (int n = 3; walls.find(slug).isPresent(); n++) {
-            slug = wall.slug() + "-" + n;
-        }
-        edit(wall.as(slug, words.say("wall.walls.copy", wall.title())));
+        getUI().ifPresent(ui -> ui.navigate(WallEditView.class, WallStarts.NEW, WallStarts.copyOf(wall)));
     }
 
     /** Hands a wall that is not stored to the editor. */
-    private void edit(Wall wall) {
-        getUI().ifPresent(ui -> ui.navigate(WallEditView.class, "new").ifPresent(view -> view.begin(wall)));
+    private void bring(Wall wall) {
+        var start = parts.starts().brought(wall);
+        getUI().ifPresent(ui -> ui.navigate(WallEditView.class, WallStarts.NEW, start.query())
+                .ifPresent(view -> view.bring(start)));
     }
 
     private void open(String slug) {

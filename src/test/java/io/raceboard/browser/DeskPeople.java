@@ -57,7 +57,7 @@ public final class DeskPeople {
     }
 
     /** Waits until the server has said that it keeps all that was typed into the form of this page. */
-    static void allIsKept(Page page) {
+    public static void allIsKept(Page page) {
         page.waitForFunction("() => Object.keys(localStorage).every(key => !key.startsWith('raceboard-typed/'))");
     }
 }
