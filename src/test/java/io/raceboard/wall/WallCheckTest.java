@@ -37,6 +37,13 @@ class WallCheckTest {
         assertThat(check(in(zone))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"race", "new", "draft-of-mine"})
+    void aNameThatTheProgramUsesItselfIsRefused(String slug) {
+        var wall = Wall.fresh(slug, "Room", Lang.EN, ZoneId.of("UTC")).with(List.of(Slide.of(Kind.CHANGES, null)));
+        assertThat(check(wall)).extracting(WallFault::field).containsExactly("slug");
+    }
+
     @Test
     void aNoteMayNotDependOnAChangeOfWhatItShows() {
         var note = new Slide(Kind.NOTE, null, 20, 24, "Lunch", "At noon");
