@@ -89,7 +89,6 @@ function patch(html: string) {
   template.innerHTML = html;
   const fresh = template.content.querySelector<HTMLElement>('#wall')!;
   const before = values();
-  const language = wall.lang;
   Idiomorph.morph(wall, fresh, {
     callbacks: {
       beforeNodeMorphed: (old: Node, now: Node) => {
@@ -107,8 +106,6 @@ function patch(html: string) {
   fitSoon();
   markChanged(before);
   tell('shown');
-  // What is not in the document, as the menu, the page learns only by being loaded.
-  if (wall.lang !== language) window.wallGuard.renew();
 }
 
 /** What the browser has decided and the server knows nothing of. */

@@ -1,4 +1,4 @@
-import { addressOf } from './screen';
+import { addressOf, displayId } from './screen';
 import { isNoWall } from './times';
 
 /** A screen that the desk moved: where its own address leads, and where it was moved to. */
@@ -7,12 +7,12 @@ interface Move {
   to: string;
 }
 
-const KEY = 'raceboard.wall.moved';
+const WALL = '/wall/';
 let leaving = false;
 
 /** Shows another wall, now and whenever the screen is switched on with its own address. */
 export function moveTo(to: string) {
-  if (!to.startsWith('/wall/')) return;
+  if (!to.startsWith(WALL)) return;
   const known = move();
   remember({ home: known?.to === location.pathname ? known.home : here(), to });
   leave(addressOf(to));
@@ -28,16 +28,17 @@ export function moveHome() {
 /**
  * Goes where the desk wants this screen.
  *
- * @param to the wall's address; empty where only this screen knows it; undefined where it is right already
+ * @param to the wall's address; only its name where the address is for this screen alone, and nobody else knows it;
+ * undefined where it is right already
  */
 export async function followMove(to: string | undefined) {
   if (to === undefined || leaving) return;
-  if (to) return moveTo(to);
+  if (to.startsWith(WALL)) return moveTo(to);
   const known = move()?.to;
   if (!known || known === location.pathname) return;
   const answer = await fetch(known, { method: 'HEAD' }).catch(() => undefined);
   if (leaving || !answer) return;
-  if (answer.ok) {
+  if (answer.ok && answer.headers.get('X-Raceboard-Wall') === to) {
     remember({ home: here(), to: known });
     leave(addressOf(known));
   }
@@ -48,9 +49,11 @@ export async function followMove(to: string | undefined) {
 /** This address opens nothing any more: whoever was moved here goes back to where its own address leads. */
 export function leaveForGood() {
   const known = move();
-  if (known?.to !== location.pathname) return location.reload();
-  remember(undefined);
-  leave(known.home);
+  if (known?.to === location.pathname) {
+    remember(undefined);
+    leave(known.home);
+  }
+  if (!leaving) location.reload();
 }
 
 function here() {
@@ -63,9 +66,14 @@ function leave(address: string) {
   location.replace(address);
 }
 
+/** Of each window: two of one browser may have been moved to two walls. */
+function place() {
+  return `raceboard.wall.move.${displayId()}`;
+}
+
 function move(): Move | undefined {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? undefined;
+    return JSON.parse(localStorage.getItem(place()) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
@@ -73,7 +81,7 @@ function move(): Move | undefined {
 
 function remember(known: Move | undefined) {
   try {
-    if (known) localStorage.setItem(KEY, JSON.stringify(known));
-    else localStorage.removeItem(KEY);
+    if (known) localStorage.setItem(place(), JSON.stringify(known));
+    else localStorage.removeItem(place());
   } catch { /* Then it is moved for now. */ }
 }

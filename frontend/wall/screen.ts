@@ -19,7 +19,15 @@ const base = (() => {
   return own || unguessable();
 })();
 
-let number = 1;
+const NUMBER = 'raceboard.display.number';
+/** Kept by the window: with the next load it must not take the name of the one beside it. */
+let number = (() => {
+  try {
+    return Number(sessionStorage.getItem(NUMBER) ?? 1);
+  } catch {
+    return 1;
+  }
+})();
 
 export function displayId() {
   return number === 1 ? base : `${base.slice(0, LONGEST - 4)}-${number}`;
@@ -28,6 +36,9 @@ export function displayId() {
 /** Another window has this name and keeps it. */
 export function nextDisplayId() {
   number++;
+  try {
+    sessionStorage.setItem(NUMBER, String(number));
+  } catch { /* Then it finds it out again. */ }
 }
 
 /** Where the address names the screen, it does so at every wall. */

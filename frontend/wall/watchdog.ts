@@ -1,6 +1,6 @@
 import { silence } from './line';
 import { currentSlide } from './rotation';
-import { ms, on } from './times';
+import { ms, on, wall } from './times';
 
 /** Without a sign of the server for this long a wall loads itself anew. */
 const DEAD_MS = 120_000;
@@ -73,10 +73,13 @@ function isOld() {
   return age > 0 && performance.now() > ms(age);
 }
 
+/** What is kept as it is, as the menu, speaks the language that the wall had when the page was loaded. */
+const language = wall.lang;
+
 on('boundary', () => {
   if (wanted) reload('version');
   else if (usedMemory() > MEMORY_BYTES) reload('memory');
-  else if (isOld()) window.wallGuard.renew();
+  else if (isOld() || wall.lang !== language) window.wallGuard.renew();
 });
 requestAnimationFrame(frame);
 setInterval(look, LOOK_MS);

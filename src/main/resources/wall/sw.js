@@ -44,12 +44,12 @@ async function keep({ page, parts }) {
 
 /** From the network in time; else the page as it was last good. A wall that was withdrawn is forgotten. */
 async function page(request, url) {
-  const pages = await caches.open(PAGES);
   const answer = await soon(fetch(request)).catch(() => undefined);
+  const pages = await open(PAGES);
   if (answer?.ok) await put(pages, request, answer.clone());
-  else if (answer && isNoWall(answer)) await pages.delete(request);
+  else if (answer && isNoWall(answer)) await pages?.delete(request);
   if (answer?.ok || answer && isNoWall(answer)) return answer;
-  return (await pages.match(request)) ?? (await pages.match(url.pathname, { ignoreSearch: true }))
+  return (await pages?.match(request)) ?? (await pages?.match(url.pathname, { ignoreSearch: true }))
     ?? new Response(WAITING, { headers: { 'Content-Type': 'text/html' } });
 }
 
@@ -58,9 +58,14 @@ function isNoWall(answer) {
   return answer.status === 404 && answer.headers.get('X-Raceboard-Wall') === 'none';
 }
 
+/** Nothing where the browser has broken what it kept. */
+function open(name) {
+  return caches.open(name).catch(() => undefined);
+}
+
 /** What does not fit any more is shown all the same. */
 function put(kept, request, answer) {
-  return kept.put(request, answer).catch((fault) => console.info('Not kept for a start without the server.', fault));
+  return kept?.put(request, answer).catch((fault) => console.info('Not kept for a start without the server.', fault));
 }
 
 /**
@@ -68,27 +73,20 @@ function put(kept, request, answer) {
  * be asked about; false: the network first
  */
 async function part(request, kept) {
-  const parts = await caches.open(PARTS);
+  const parts = await open(PARTS);
   if (kept === true) {
-    const known = await parts.match(request);
+    const known = await parts?.match(request);
     if (known) return known;
   }
-  try {
-    const answer = await soon(fetch(request));
-    const ofWall = /^\/walls\//.test(new URL(request.url).pathname);
-    if (answer.ok) {
-      await put(parts, request, answer.clone());
-      if (ofWall) await put(parts, newest(request), answer.clone());
-      await prune(parts);
-      return answer;
-    }
-    if (answer.status < 500 && (!ofWall || isNoWall(answer))) return answer;
-    throw new Error(String(answer.status));
-  } catch (fault) {
-    const known = (await parts.match(request)) ?? (await parts.match(newest(request)));
-    if (known) return known;
-    throw fault;
+  const answer = await soon(fetch(request)).catch(() => undefined);
+  if (answer?.ok) {
+    await put(parts, request, answer.clone());
+    if (/^\/walls\//.test(new URL(request.url).pathname)) await put(parts, newest(request), answer.clone());
+    await prune(parts);
+    return answer;
   }
+  if (answer && isNoWall(answer)) return answer;
+  return (await parts?.match(request)) ?? (await parts?.match(newest(request))) ?? answer ?? Response.error();
 }
 
 /** Where the newest version of the same thing is kept: the address without its version. */
@@ -99,6 +97,7 @@ function newest(request) {
 }
 
 async function prune(parts) {
+  if (!parts) return;
   const keys = await parts.keys();
   const old = keys.filter((k) => !/\/newest\.|\/VAADIN\/build\//.test(k.url));
   for (const key of old.slice(0, Math.max(0, old.length - MOST_PARTS))) await parts.delete(key);

@@ -49,6 +49,7 @@ class Displays {
     /** Unnamed screens are forgotten after this time. */
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration ORDER_LIFE = Duration.ofMinutes(2);
+    private static final String WALL = "/wall/";
     private static final Duration HEARD_STORED = Duration.ofMinutes(5);
     /** From this many screens on that have to fetch the new version they do it not all at once. */
     private static final int MANY = 50;
@@ -76,7 +77,8 @@ class Displays {
      *
      * @param spread milliseconds over which those who fetch the version do it
      * @param taken true where another window speaks for the screen of this name
-     * @param moved address that the screen was moved to and is not at; empty where only the screen knows it
+     * @param moved address of the wall that the screen was moved to and does not show; its slug where only the screen
+     *     knows the address
      * @param html the wall itself at this version, for those who need not fetch it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -132,10 +134,18 @@ class Displays {
     Optional<String> connect(String key, String code, String page, @Nullable Lang lang, WallLine.Outlet line) {
         return display(key, code, page, lang).map(display -> {
             if (isListed(display)) {
-                display.connect(line);
+                connect(display, line);
             }
             return message("hello", display);
         });
+    }
+
+    /** A line may be closed while what came over it is still being heard. */
+    private static void connect(Display display, WallLine.Outlet line) {
+        display.connect(line);
+        if (!line.isOpen()) {
+            display.disconnect(line);
+        }
     }
 
     /** A line is closed, by whom ever. A preview is gone with it. */
@@ -194,8 +204,9 @@ class Displays {
     Optional<String> heard(String key, Beat beat, WallLine.@Nullable Outlet line) {
         var lang = beat.lang() == null ? null : Lang.of(beat.lang()).orElse(null);
         return display(key, beat.id(), beat.page() == null ? "" : beat.page(), lang).map(display -> {
-            if (line != null && isListed(display) && !display.connected()) {
-                display.connect(line);
+            // Its name was another's until now. A line speaks for one display, whatever names come over it.
+            if (line != null && line.owner == null && isListed(display) && !display.connected()) {
+                connect(display, line);
             }
             var now = clock.instant();
             display.heard = now;
@@ -214,7 +225,7 @@ class Displays {
     private String message(String is, Display display) {
         var entrance = display.entrance;
         var named = display.named;
-        var orders = display.waiting(clock.instant().minus(ORDER_LIFE));
+        var orders = display.waiting(clock.instant().minus(ORDER_LIFE)).stream().filter(this::leadsSomewhere).toList();
         boolean comes = onTheWay && is.equals("now") && display.unpacks();
         return JSON.writeValueAsString(new Message(is, clock.instant(), boot, documents.build(),
                 entrance == null || comes ? null : documents.stamp(entrance.wall().in(display.lang())),
@@ -223,9 +234,15 @@ class Displays {
                 orders.isEmpty() ? null : orders, null));
     }
 
-    /** Where it was moved to and is not: that wall's address, or nothing where only the screen itself knows it. */
+    /** A screen that was off may hear of a move when the wall has another name by now, or its link is revoked. */
+    private boolean leadsSomewhere(Display.Order order) {
+        var address = order.text();
+        return !order.what().equals("move") || address != null && walls.enter(address.substring(WALL.length())).isPresent();
+    }
+
+    /** Where it was moved to and is not: that wall's address, or its name where only the screen itself knows the address. */
     private @Nullable String moved(Display display) {
-        return goal(display).map(wall -> wall.openToAll() ? "/wall/" + wall.slug() : "").orElse(null);
+        return goal(display).map(wall -> wall.openToAll() ? WALL + wall.slug() : wall.slug()).orElse(null);
     }
 
     /** The wall that the screen was moved to and does not show. */

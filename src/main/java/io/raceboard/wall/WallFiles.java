@@ -57,7 +57,7 @@ final class WallFiles extends HttpServlet {
             return;
         }
         var asked = request.getParameter("lang");
-        var lang = asked == null ? entrance.get().wall().lang() : Lang.of(asked).orElse(Lang.EN);
+        var lang = asked == null ? entrance.get().wall().lang() : Lang.of(asked).orElse(entrance.get().wall().lang());
         var now = documents.document(entrance.get().wall(), lang);
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("X-Stamp", now.stamp());

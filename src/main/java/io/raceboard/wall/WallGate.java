@@ -21,6 +21,8 @@ final class WallGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "/wall/";
     private static final String WORKER = "sw.js";
+    /** Which wall an address opens. */
+    private static final String WALL = "X-Raceboard-Wall";
 
     /** The same for what never was and what is no more. */
     private static final byte[] NOTHING = """
@@ -62,7 +64,11 @@ final class WallGate extends HttpFilter {
             response.setContentType("text/javascript;charset=UTF-8");
             response.setHeader("Cache-Control", "no-cache");
             response.getOutputStream().write(frontEnd.worker());
-        } else if (walls.enter(key).isPresent()) {
+            return;
+        }
+        var entrance = walls.enter(key);
+        if (entrance.isPresent()) {
+            response.setHeader(WALL, entrance.get().wall().slug());
             // The address may be a secret, and it must not be indexed or passed on.
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("X-Robots-Tag", "noindex");
@@ -75,7 +81,7 @@ final class WallGate extends HttpFilter {
     /** Says with a mark that there is no wall: a proxy whose server is away may answer 404, too, and means nothing by it. */
     static void nothing(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        response.setHeader("X-Raceboard-Wall", "none");
+        response.setHeader(WALL, "none");
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -155,6 +155,10 @@ final class WallLine extends Endpoint {
             return unpacks;
         }
 
+        boolean isOpen() {
+            return session.isOpen();
+        }
+
         synchronized void send(Frame message) {
             if (message instanceof Version) {
                 waiting.removeIf(Version.class::isInstance);

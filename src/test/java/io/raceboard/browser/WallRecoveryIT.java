@@ -147,12 +147,14 @@ class WallRecoveryIT {
         page.clock().install();
         try (var proxy = new FrontProxy(app.address("/"))) {
             WallPage.kept(WallPage.open(page, proxy.address("/wall/race?slide=4")));
+            WallPage.show(page, 5);
             proxy.away(true);
             page.clock().fastForward(12_000);
             page.clock().fastForward(30_000);
             assertThat(page.locator(".bar-state")).hasAttribute("data-state", "offline", SOON);
             page.reload();
             assertThat(page.locator("#s4 .shown [data-value]").first()).isVisible();
+            WallPage.show(page, 5);
             proxy.away(false);
             page.clock().fastForward(12_000);
             WallPage.up(page);
@@ -168,9 +170,10 @@ class WallRecoveryIT {
             full.addProperty("origin", app.address("/").toString());
             full.addProperty("quotaSize", 1);
             context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", full);
+            var newest = page.evaluate("document.getElementById('wall').dataset.stamp");
             var answer = page.reload();
             assertThat(answer.fromServiceWorker()).isTrue();
-            assertThat(answer.text()).contains("data-stamp=\"" + page.evaluate("document.getElementById('wall').dataset.stamp"));
+            assertThat(answer.text()).contains("data-stamp=\"" + newest);
             WallPage.up(page);
         }
     }

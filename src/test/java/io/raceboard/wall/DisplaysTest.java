@@ -120,7 +120,15 @@ class DisplaysTest {
         walls.changed();
         sign("lobby", "one");
         displays.name("lobby", "Lobby", null, "room");
-        assertThat(sign("lobby", "one")).contains("\"moved\":\"\"");
+        assertThat(sign("lobby", "one")).contains("\"moved\":\"room\"");
+    }
+
+    @Test
+    void aMoveToAWallThatIsNoMoreIsNotWaitedFor() {
+        sign("lobby", "one");
+        displays.command("lobby", "move", "/wall/room");
+        displays.command("lobby", "identify", null);
+        assertThat(sign("lobby", "one")).contains("identify").doesNotContain("move");
     }
 
     @Test

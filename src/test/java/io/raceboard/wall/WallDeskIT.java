@@ -179,6 +179,24 @@ class WallDeskIT {
         assertThat(displays.goal(display(page))).isEmpty();
     }
 
+    /** Its own address and where it was moved are the same then. */
+    @Test
+    void aScreenMovedBackByNameShowsNothingOfItsWallWhenThatIsClosed(Page page, PageFaults faults) {
+        faults.expect("answer 404");
+        room("dock", new Slide(Kind.NOTE, null, 20, 0, "Dock", "Ropes"));
+        var pier = app.bean(Walls.class).find("dock").orElseThrow();
+        desk.save(person(Role.ADMIN), null, new Wall("pier", "Pier", pier.lang(), 3, 55, pier.zone(), pier.theme(), null,
+                null, true, List.of(new Slide(Kind.NOTE, null, 20, 0, "Pier", "Tides")), 0));
+        WallPage.open(page, "/wall/pier");
+        desk.move(person(Role.ADMIN), display(page), "dock");
+        assertThat(page.locator(".note-title")).hasText("Dock", SOON);
+        desk.move(person(Role.ADMIN), display(page), "pier");
+        assertThat(page.locator(".note-title")).hasText("Pier", SOON);
+        desk.remove(person(Role.ADMIN), "pier");
+        assertThat(page.locator("body")).containsText("This address opens no wall",
+                new LocatorAssertions.ContainsTextOptions().setTimeout(WITHIN_MS));
+    }
+
     @Test
     void twoWindowsOfOneBrowserAreTwoScreens(Page page, BrowserContext context) {
         WallPage.open(page, "/wall/race?slide=1&display=pair");
@@ -210,6 +228,7 @@ class WallDeskIT {
     @Test
     void aWallThatIsSavedInAnotherLanguageAndWithAnotherTitleShowsBothOnItsScreens(Page page) {
         var address = room("tongue", new Slide(Kind.NOTE, null, 20, 0, "Note", "Text"));
+        page.addInitScript("window.wallTempo = 20");
         WallPage.open(page, address);
         var wall = app.bean(Walls.class).find("tongue").orElseThrow();
         desk.save(person(Role.EDITOR), "tongue", new Wall("tongue", "语言", io.raceboard.catalog.Lang.ZH, wall.metres(),
