@@ -172,6 +172,7 @@ class WallDeskIT {
         WallPage.open(page, "/wall/race?slide=1");
         desk.move(person(Role.ADMIN), display(page), "lock");
         assertThat(page.locator(".note-title")).hasText("Lock", SOON);
+        page.waitForCondition(() -> display(page).entrance.link() != null);
         desk.links(person(Role.ADMIN)).stream().filter(l -> l.wall().equals("lock"))
                 .forEach(l -> desk.revoke(person(Role.ADMIN), l));
         page.waitForURL("**/wall/race?slide=1");

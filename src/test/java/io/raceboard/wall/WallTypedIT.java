@@ -83,6 +83,7 @@ class WallTypedIT {
         page.getByLabel("Wall as YAML").fill("wall: Pier\nslug: pier\nslides:\n  - show: note\n    title: Ships\n");
         button(page, "Open in the editor").click();
         assertThat(titles(page).first()).hasValue("Ships");
+        page.waitForURL("**/desk/walls/new?import=*");
         page.reload();
         assertThat(titles(page)).hasCount(1);
         assertThat(titles(page).first()).hasValue("Ships");
