@@ -1,3 +1,4 @@
+import { ofBrowser } from './memory';
 import { addressOf, displayId } from './screen';
 import { isNoWall } from './times';
 
@@ -71,17 +72,10 @@ function place() {
   return `raceboard.wall.move.${displayId()}`;
 }
 
-function move(): Move | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(place()) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
+function move() {
+  return ofBrowser.recallJson<Move>(place());
 }
 
 function remember(known: Move | undefined) {
-  try {
-    if (known) localStorage.setItem(place(), JSON.stringify(known));
-    else localStorage.removeItem(place());
-  } catch { /* Then it is moved for now. */ }
+  ofBrowser.keep(place(), known && JSON.stringify(known));
 }

@@ -1,5 +1,6 @@
 import { assumeOffset, clockOffset, heardServer } from '../shell/clock';
 import { followMove, leaveForGood } from './home';
+import { ofBrowser } from './memory';
 import { done, type Order } from './orders';
 import { painted } from './painted';
 import { currentSlide, isPaused } from './rotation';
@@ -12,6 +13,7 @@ const BEAT_MS = 6_000;
 const PATIENCE_MS = 3_500;
 /** The name of a page that was closed is free sooner; one that is held longer is another window's. */
 const TAKEN_MS = 20_000;
+const HEARD = 'raceboard.wall.heard';
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 interface Message {
@@ -199,9 +201,7 @@ function hear(message: Message, tripMs = 0, at = performance.now()) {
   lost = false;
   asked = 0;
   heardServer(message.now, tripMs, at);
-  try {
-    localStorage.setItem('raceboard.wall.heard', JSON.stringify({ offset: clockOffset(), at: message.now }));
-  } catch { /* A browser without memory only forgets it with the next reload. */ }
+  ofBrowser.keep(HEARD, JSON.stringify({ offset: clockOffset(), at: message.now }));
   if (message.saved) wall.dataset.saved = message.saved;
   if (message.is !== 'news') {
     name = [message.name, message.place].filter(Boolean).join(' · ');
@@ -238,11 +238,7 @@ function withdraw() {
 
 /** What was known when the page was last alive, for a start without the server. */
 export function lastHeard(): number | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem('raceboard.wall.heard') ?? 'null');
-    if (kept && !everHeard) assumeOffset(kept.offset);
-    return kept ? Date.parse(kept.at) : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = ofBrowser.recallJson<{ offset: number; at: string }>(HEARD);
+  if (kept && !everHeard) assumeOffset(kept.offset);
+  return kept && Date.parse(kept.at);
 }

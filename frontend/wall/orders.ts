@@ -1,5 +1,6 @@
 import { moveHome, moveTo } from './home';
 import { displayName } from './line';
+import { ofWindow } from './memory';
 import { goTo, pause } from './rotation';
 import { ms, wall } from './times';
 
@@ -14,13 +15,7 @@ const KEY = 'raceboard.wall.done';
 const NAME_MS = 10_000;
 const MESSAGE_MS = 300_000;
 
-let newest = (() => {
-  try {
-    return Number(sessionStorage.getItem(KEY) ?? 0);
-  } catch {
-    return 0;
-  }
-})();
+let newest = Number(ofWindow.recall(KEY) ?? 0);
 
 /** Number of the newest order carried out. */
 export function done() {
@@ -31,10 +26,8 @@ export function obey(orders: Order[]) {
   for (const order of orders.sort((a, b) => a.number - b.number)) {
     if (order.number <= newest) continue;
     newest = order.number;
-    try {
-      // Before it is carried out: a reload must not be repeated after itself.
-      sessionStorage.setItem(KEY, String(newest));
-    } catch { /* The server forgets an order after two minutes. */ }
+    // Before it is carried out: a reload must not be repeated after itself.
+    ofWindow.keep(KEY, String(newest));
     carryOut(order);
   }
 }

@@ -1,6 +1,7 @@
 import { serverNow } from '../shell/clock';
 import { fit } from './fit';
-import { key, ms, on, tell, wall } from './times';
+import { ofWindow } from './memory';
+import { asked, key, ms, on, tell, wall } from './times';
 
 const TICK_MS = 200;
 /** A slide that is brought forward comes after this long, and then not again for a while. */
@@ -35,12 +36,8 @@ export function startRotation() {
 
 /** The slide on screen survives a reload. */
 function kept() {
-  try {
-    const asked = new URLSearchParams(location.search).get('slide');
-    return asked ? `s${asked}` : sessionStorage.getItem(`raceboard.slide.${key}`);
-  } catch {
-    return null;
-  }
+  const slide = asked.get('slide');
+  return slide ? `s${slide}` : ofWindow.recall(`raceboard.slide.${key}`);
 }
 
 function slides() {
@@ -125,9 +122,7 @@ function show(slide: HTMLElement | undefined) {
   }
   restOthers();
   places();
-  try {
-    sessionStorage.setItem(`raceboard.slide.${key}`, slide.id);
-  } catch { /* Then a reload begins with the first slide. */ }
+  ofWindow.keep(`raceboard.slide.${key}`, slide.id);
   tell('slide');
 }
 

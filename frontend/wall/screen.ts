@@ -1,3 +1,4 @@
+import { ofBrowser, ofWindow } from './memory';
 import { asked, key } from './times';
 
 /** The server takes letters, digits and hyphens, and no more than this. */
@@ -11,23 +12,14 @@ export const pageId = unguessable();
 const base = (() => {
   // A wall that is being edited is shown in its editor's browser, which is no screen.
   if (key.startsWith('draft-')) return `preview-${unguessable()}`;
-  let own = clean(asked.get('display'));
-  try {
-    own ||= clean(localStorage.getItem(KEY)) || unguessable();
-    localStorage.setItem(KEY, own);
-  } catch { /* A browser without memory is another screen each time, unless its address says which. */ }
-  return own || unguessable();
+  const own = clean(asked.get('display')) || clean(ofBrowser.recall(KEY)) || unguessable();
+  ofBrowser.keep(KEY, own);
+  return own;
 })();
 
 const NUMBER = 'raceboard.display.number';
 /** Kept by the window: with the next load it must not take the name of the one beside it. */
-let number = (() => {
-  try {
-    return Number(sessionStorage.getItem(NUMBER) ?? 1);
-  } catch {
-    return 1;
-  }
-})();
+let number = Number(ofWindow.recall(NUMBER) ?? 1);
 
 export function displayId() {
   return number === 1 ? base : `${base.slice(0, LONGEST - 4)}-${number}`;
@@ -36,9 +28,7 @@ export function displayId() {
 /** Another window has this name and keeps it. */
 export function nextDisplayId() {
   number++;
-  try {
-    sessionStorage.setItem(NUMBER, String(number));
-  } catch { /* Then it finds it out again. */ }
+  ofWindow.keep(NUMBER, String(number));
 }
 
 /** Where the address names the screen, it does so at every wall. */
@@ -47,7 +37,7 @@ export function addressOf(path: string) {
   return given ? `${path}?display=${encodeURIComponent(given)}` : path;
 }
 
-function clean(text: string | null) {
+function clean(text: string | null | undefined) {
   return (text ?? '').replace(/[^A-Za-z0-9-]/g, '').slice(0, LONGEST);
 }
 
