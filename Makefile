@@ -42,8 +42,8 @@ screenshots: ## take every page at four widths, light and dark, English and Chin
 load: ## put many displays on one wall and measure what a change costs (DISPLAYS=1000)
 	@src/build/load.sh $(DISPLAYS)
 
-day: ## play a day of changes, one a minute, to many displays at sixty times its speed and see that none is missed and no memory grows (DISPLAYS=200)
-	@src/build/day.sh $(DISPLAYS)
+day: ## play a day of changes, one a minute, to many displays at sixty times its speed and see that none is missed and no memory grows (DISPLAYS=200 HOURS=24)
+	@src/build/day.sh $(or $(DISPLAYS),200) $(HOURS)
 
 soak: ## let a wall rotate under a stream of changes and see that no memory grows (MINUTES=60 UPDATES=100000)
 	@src/build/soak.sh $(or $(MINUTES),60) $(or $(UPDATES),100000)

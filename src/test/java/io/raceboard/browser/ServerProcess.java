@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The packaged program as a process of its own, as {@code make run} starts it: to be ended or killed, and started again
@@ -152,21 +154,23 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What is reachable on the heap, in bytes, found by a full collection. */
     public long liveBytes() throws IOException {
-        return Long.parseLong(told("GC.class_histogram", "Total ").trim().split("\\s+")[2]);
+        return told("GC.class_histogram", line -> line.startsWith("Total ")).findFirst()
+                .map(total -> Long.parseLong(total.trim().split("\\s+")[2])).orElseThrow();
     }
 
-    /** Threads of the program that live now. */
-    public long threads() throws IOException {
-        return Long.parseLong(told("PerfCounter.print", "java.threads.live=").split("=")[1].trim());
+    /** Names of the program's threads that live now, without those of the virtual machine itself. */
+    public List<String> threads() throws IOException {
+        return told("Thread.print", line -> line.matches("\".*\" #\\d+ .*"))
+                .map(line -> line.substring(1, line.indexOf("\" #"))).toList();
     }
 
-    /** The first line of the answer that begins so. */
-    private String told(String command, String begin) throws IOException {
+    /** The lines of the answer that are so. */
+    private Stream<String> told(String command, Predicate<String> so) throws IOException {
         var answer = new ProcessBuilder(javaProgram("jcmd"), String.valueOf(process.pid()), command)
                 .redirectErrorStream(true)
                 .start();
         try (var lines = answer.inputReader()) {
-            return lines.lines().filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+            return lines.lines().filter(so).toList().stream();
         }
     }
 
