@@ -54,6 +54,12 @@ final class Display {
         this.heard = heard;
     }
 
+    /** What people call it. */
+    String title() {
+        var name = named;
+        return name == null ? code : name.label();
+    }
+
     /** The language that it shows. */
     Lang lang() {
         var wish = asked;

@@ -55,6 +55,9 @@ class DisplaysView extends Div implements HasDynamicTitle {
     private static final String HOME = "";
 
     private final Displays displays;
+    private final DisplayProof proof;
+    private final DisplayWatch watch;
+    private final WallDocuments documents;
     private final Walls walls;
     private final WallDesk desk;
     private final SignedIn signedIn;
@@ -67,8 +70,12 @@ class DisplaysView extends Div implements HasDynamicTitle {
     private final Empty none;
     private @Nullable ScheduledFuture<?> ticking;
 
-    DisplaysView(Displays displays, Walls walls, WallDesk desk, SignedIn signedIn, DeskWords words, Clock clock) {
+    DisplaysView(Displays displays, DisplayProof proof, DisplayWatch watch, WallDocuments documents, Walls walls,
+            WallDesk desk, SignedIn signedIn, DeskWords words, Clock clock) {
         this.displays = displays;
+        this.proof = proof;
+        this.watch = watch;
+        this.documents = documents;
         this.walls = walls;
         this.desk = desk;
         this.signedIn = signedIn;
@@ -96,7 +103,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
                 + displays.goal(d).map(wall -> " → " + wall.title()).orElse(""));
         text("wall.display.heard", d -> ago(d.heard));
         text("wall.display.version", d -> d.beat == null || d.beat.build() == null ? "–"
-                : d.beat.build().equals(displays.build()) ? words.say("wall.display.version.current")
+                : d.beat.build().equals(documents.build()) ? words.say("wall.display.version.current")
                 : words.say("wall.display.version.old", d.beat.build()));
         text("wall.display.memory", d -> d.beat == null || d.beat.memory() == 0 ? "–"
                 : words.say("wall.display.memory.mb", String.valueOf(d.beat.memory() >> 20), String.valueOf(d.beat.nodes())));
@@ -110,7 +117,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
 
     private Component name(Display display) {
         var named = display.named;
-        var cell = new Div(new Span(Displays.title(display)));
+        var cell = new Div(new Span(display.title()));
         cell.addClassName("display-name");
         var place = named == null || named.place() == null ? "" : named.place();
         cell.add(new Span(named == null ? words.say("wall.display.unnamed") : place));
@@ -119,8 +126,8 @@ class DisplaysView extends Div implements HasDynamicTitle {
 
     /** Proof of display: what the screen really painted, against the store. */
     private Component state(Display display) {
-        var wrong = displays.wrong(display);
-        var silent = displays.isSilent(display);
+        var wrong = proof.wrong(display);
+        var silent = watch.isSilent(display);
         var late = !silent && display.heard.isBefore(clock.instant().minusSeconds(30));
         var state = silent ? "silent" : !wrong.isEmpty() ? "wrong" : late ? "late"
                 : display.beat != null && display.beat.hidden() ? "hidden"
@@ -145,7 +152,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
     /** What can be done with the chosen screens. Beside the list, not in it: its rows are made anew every few seconds. */
     private void commands() {
         command("wall.do.identify", display -> command(display, "identify", null));
-        command("wall.do.name", display -> name(display, Displays.title(display)));
+        command("wall.do.name", display -> name(display, display.title()));
         command("wall.do.reload", display -> command(display, "reload", null));
         command("wall.do.goto", this::goTo);
         commands.add(new Button(words.say("wall.do.note"), click -> note(grid.getSelectedItems())));
@@ -185,7 +192,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
 
     private void command(Display display, String what, @Nullable String text) {
         desk.command(signedIn.person(), display, what, text);
-        Toast.show(words.say("wall.do.sent", Displays.title(display)));
+        Toast.show(words.say("wall.do.sent", display.title()));
     }
 
     private void name(Display display, String title) {
@@ -250,7 +257,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
                 } else {
                     desk.move(signedIn.person(), display, choice.getValue());
                 }
-                Toast.show(words.say("wall.do.sent", Displays.title(display)));
+                Toast.show(words.say("wall.do.sent", display.title()));
             }
             return choice.getValue() != null;
         }, choice);
@@ -294,8 +301,8 @@ class DisplaysView extends Div implements HasDynamicTitle {
         shown.addAll(all);
         grid.getDataProvider().refreshAll();
         enable();
-        long silent = all.stream().filter(displays::isSilent).count();
-        long wrong = all.stream().filter(d -> !displays.isSilent(d) && !displays.wrong(d).isEmpty()).count();
+        long silent = all.stream().filter(watch::isSilent).count();
+        long wrong = all.stream().filter(d -> !watch.isSilent(d) && !proof.wrong(d).isEmpty()).count();
         summary.setText(words.say("wall.displays.summary", displays.connected(), silent, wrong));
         summary.getElement().setAttribute("data-state", silent + wrong > 0 ? "wrong" : "right");
     }

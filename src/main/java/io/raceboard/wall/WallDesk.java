@@ -19,17 +19,19 @@ class WallDesk {
     private final Walls walls;
     private final WallCheck check;
     private final Displays displays;
+    private final DisplayTalk talk;
     private final Audit audit;
     private final SignedIn signedIn;
     private final Templates templates;
     private final Clock clock;
 
-    WallDesk(WallStore store, Walls walls, WallCheck check, Displays displays, Audit audit, SignedIn signedIn,
-            Templates templates, Clock clock) {
+    WallDesk(WallStore store, Walls walls, WallCheck check, Displays displays, DisplayTalk talk, Audit audit,
+            SignedIn signedIn, Templates templates, Clock clock) {
         this.store = store;
         this.walls = walls;
         this.check = check;
         this.displays = displays;
+        this.talk = talk;
         this.audit = audit;
         this.signedIn = signedIn;
         this.templates = templates;
@@ -95,7 +97,7 @@ class WallDesk {
         for (var display : displays.behind(link.id())) {
             var named = display.named;
             if (named != null && link.wall().equals(named.movedTo())) {
-                displays.name(display.code, named.label(), named.place(), null);
+                nameAndTell(display, named.label(), named.place(), null);
             }
         }
         walls.changed();
@@ -109,44 +111,48 @@ class WallDesk {
 
     void command(Person person, Display display, String what, @Nullable String text) {
         person.require(Role.ADMIN);
-        displays.command(display.code, what, text);
-        log(person, AuditKind.SETTING, "display " + Displays.title(display), text == null ? what : what + ": " + text);
+        talk.command(display.code, what, text);
+        log(person, AuditKind.SETTING, "display " + display.title(), text == null ? what : what + ": " + text);
     }
 
     /** Shows another wall on a screen, now and whenever it is switched on again. */
     void move(Person person, Display display, String slug) {
         person.require(Role.ADMIN);
         var wall = walls.find(slug).orElseThrow();
-        var address = wall.openToAll() ? "/wall/" + slug : link(person, slug, Displays.title(display));
-        displays.command(display.code, "move", address);
+        var address = wall.openToAll() ? "/wall/" + slug : link(person, slug, display.title());
+        talk.command(display.code, "move", address);
         movedTo(display, slug);
-        log(person, AuditKind.SETTING, "display " + Displays.title(display), "moved to wall " + slug);
+        log(person, AuditKind.SETTING, "display " + display.title(), "moved to wall " + slug);
     }
 
     /** Shows on a screen again where its own address leads. */
     void moveHome(Person person, Display display) {
         person.require(Role.ADMIN);
-        displays.command(display.code, "home", null);
+        talk.command(display.code, "home", null);
         movedTo(display, null);
-        log(person, AuditKind.SETTING, "display " + Displays.title(display), "moved back to its own address");
+        log(person, AuditKind.SETTING, "display " + display.title(), "moved back to its own address");
     }
 
     private void movedTo(Display display, @Nullable String slug) {
         var named = display.named;
-        displays.name(display.code, Displays.title(display), named == null ? null : named.place(), slug);
+        nameAndTell(display, display.title(), named == null ? null : named.place(), slug);
     }
 
     void name(Person person, Display display, String label, @Nullable String place) {
         person.require(Role.ADMIN);
         var named = display.named;
-        displays.name(display.code, label, place, named == null ? null : named.movedTo());
+        nameAndTell(display, label, place, named == null ? null : named.movedTo());
         log(person, AuditKind.SETTING, "display " + display.code, "named " + label);
     }
 
     void forget(Person person, Display display) {
         person.require(Role.ADMIN);
         displays.forget(display.code);
-        log(person, AuditKind.SETTING, "display " + Displays.title(display), "forgotten");
+        log(person, AuditKind.SETTING, "display " + display.title(), "forgotten");
+    }
+
+    private void nameAndTell(Display display, String label, @Nullable String place, @Nullable String movedTo) {
+        talk.tellItself(displays.name(display.code, label, place, movedTo));
     }
 
     private void log(Person person, AuditKind kind, String subject, String detail) {

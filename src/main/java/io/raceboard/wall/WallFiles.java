@@ -27,13 +27,13 @@ final class WallFiles extends HttpServlet {
 
     private final transient Walls walls;
     private final transient WallDocuments documents;
-    private final transient Displays displays;
+    private final transient DisplayTalk talk;
     private final transient FrontEnd frontEnd;
 
-    WallFiles(Walls walls, WallDocuments documents, Displays displays, FrontEnd frontEnd) {
+    WallFiles(Walls walls, WallDocuments documents, DisplayTalk talk, FrontEnd frontEnd) {
         this.walls = walls;
         this.documents = documents;
-        this.displays = displays;
+        this.talk = talk;
         this.frontEnd = frontEnd;
     }
 
@@ -89,7 +89,7 @@ final class WallFiles extends HttpServlet {
             send(response, 400, "text/plain;charset=UTF-8", "no-store", NO_BEAT);
             return;
         }
-        var answer = displays.heard(path.group(1), beat.get(), null).orElseGet(Displays::gone);
+        var answer = talk.heard(path.group(1), beat.get(), null).orElse(DisplayMessages.GONE);
         send(response, 200, "application/json", "no-store", answer.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -94,10 +94,10 @@ final class WallGate extends HttpFilter {
     static class Place {
 
         @Bean
-        FilterRegistrationBean<WallGate> wallGate(Walls walls, WallDocuments documents, Displays displays,
+        FilterRegistrationBean<WallGate> wallGate(Walls walls, WallDocuments documents, DisplayTalk talk,
                 FrontEnd frontEnd) {
             var gate = new FilterRegistrationBean<>(new WallGate(walls, frontEnd,
-                    new WallFiles(walls, documents, displays, frontEnd)));
+                    new WallFiles(walls, documents, talk, frontEnd)));
             gate.addUrlPatterns(PREFIX + "*", WallFiles.PREFIX + "/*");
             gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return gate;

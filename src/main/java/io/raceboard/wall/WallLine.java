@@ -42,10 +42,10 @@ final class WallLine extends Endpoint {
     /** Displays say something every few seconds; one that says nothing for this long is gone. */
     private static final long IDLE_MS = 60_000;
 
-    private final Displays displays;
+    private final DisplayTalk talk;
 
-    WallLine(Displays displays) {
-        this.displays = displays;
+    WallLine(DisplayTalk talk) {
+        this.talk = talk;
     }
 
     @Override
@@ -56,19 +56,19 @@ final class WallLine extends Endpoint {
         var lang = Lang.of(parameter(session, "lang")).orElse(null);
         var outlet = new Outlet(session, parameter(session, "takes").equals("gzip"));
         session.getUserProperties().put("outlet", outlet);
-        var hello = displays.connect(key, parameter(session, "id"), parameter(session, "page"), lang, outlet);
-        outlet.send(new Said(hello.orElseGet(Displays::gone)));
+        var hello = talk.opened(key, parameter(session, "id"), parameter(session, "page"), lang, outlet);
+        outlet.send(new Said(hello.orElse(DisplayMessages.GONE)));
         if (hello.isEmpty()) {
             outlet.close();
             return;
         }
-        session.addMessageHandler(new Ear(displays, key, outlet));
+        session.addMessageHandler(new Ear(talk, key, outlet));
     }
 
     @Override
     public void onClose(Session session, CloseReason reason) {
         if (session.getUserProperties().get("outlet") instanceof Outlet outlet) {
-            displays.left(outlet);
+            talk.left(outlet);
         }
     }
 
@@ -91,13 +91,13 @@ final class WallLine extends Endpoint {
     }
 
     /** Hears what the display says. */
-    private record Ear(Displays displays, String key, Outlet outlet) implements MessageHandler.Whole<String> {
+    private record Ear(DisplayTalk talk, String key, Outlet outlet) implements MessageHandler.Whole<String> {
 
         @Override
         public void onMessage(String message) {
-            beat(message).ifPresent(beat -> displays.heard(key, beat, outlet)
+            beat(message).ifPresent(beat -> talk.heard(key, beat, outlet)
                     .ifPresentOrElse(answer -> outlet.send(new Said(answer)), () -> {
-                        outlet.send(new Said(Displays.gone()));
+                        outlet.send(new Said(DisplayMessages.GONE));
                         outlet.close();
                     }));
         }
@@ -201,7 +201,7 @@ final class WallLine extends Endpoint {
     static class Place {
 
         @Bean
-        ServletListenerRegistrationBean<ServletContextListener> wallLine(Displays displays) {
+        ServletListenerRegistrationBean<ServletContextListener> wallLine(DisplayTalk talk) {
             return new ServletListenerRegistrationBean<>(new ServletContextListener() {
                 @Override
                 public void contextInitialized(ServletContextEvent event) {
@@ -223,7 +223,7 @@ final class WallLine extends Endpoint {
                                     @Override
                                     @SuppressWarnings("unchecked")
                                     public <T> T getEndpointInstance(Class<T> type) {
-                                        return (T) new WallLine(displays);
+                                        return (T) new WallLine(talk);
                                     }
                                 }).build());
                     } catch (DeploymentException refused) {

@@ -4,7 +4,6 @@ import io.raceboard.ledger.TestStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.jooq.DSLContext;
 
 /** A log on a test store; record inside a transaction. */
 public final class AuditOfTests {
@@ -13,10 +12,7 @@ public final class AuditOfTests {
     }
 
     public static Audit of(TestStore store) {
-        return of(store.sql());
-    }
-
-    public static Audit of(DSLContext sql) {
+        var sql = store.sql();
         return new Audit(new AuditStore(sql), new AuditQueries(sql), Clock.systemUTC());
     }
 

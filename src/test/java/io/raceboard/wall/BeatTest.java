@@ -46,10 +46,9 @@ class BeatTest {
         "'slide': 's1', 'painted': {'\\ud800': '\\u0000'}"})
     void aScreenIsListedWhateverItSaysOfItself(String said) throws IOException {
         assertThat(send(beat(numbers(0) + ", " + said))).isEqualTo(200);
-        var displays = screens.displays();
-        assertThat(displays.all()).singleElement().satisfies(display -> {
+        assertThat(screens.displays().all()).singleElement().satisfies(display -> {
             assertThat(display.code).isEqualTo("stranger");
-            assertThat(displays.wrong(display)).hasSizeLessThanOrEqualTo(1);
+            assertThat(screens.proof().wrong(display)).hasSizeLessThanOrEqualTo(1);
         });
     }
 

@@ -27,6 +27,8 @@ class DisplaysTest {
     private final TestClock clock = new TestClock();
     private final Walls walls;
     private Displays displays;
+    private DisplayTalk talk;
+    private DisplayWatch watch;
 
     DisplaysTest(Engine engine) {
         site = engine.emptyStore();
@@ -34,23 +36,30 @@ class DisplaysTest {
         store.displays().forEach(d -> store.forget(d.code()));
         store.walls().forEach(w -> store.remove(w.slug()));
         walls = new Walls(store, event -> { }, clock);
-        displays = started();
+        start();
     }
 
-    /** As after a start of the server on this store. */
-    private Displays started() {
-        var started = new Displays(walls, WallSite.documents(), store, WallSite.readModel(), AuditOfTests.of(site), clock, MOST);
-        started.begin();
-        return started;
+    /** As the server starts on this store. */
+    private void start() {
+        var documents = WallSite.documents();
+        var readModel = WallSite.readModel();
+        var proof = new DisplayProof(documents, readModel, clock);
+        displays = new Displays(walls, store, clock, MOST);
+        talk = new DisplayTalk(displays, new DisplayMessages(walls, displays, documents, readModel, clock), proof, walls,
+                documents, readModel, clock);
+        watch = new DisplayWatch(displays, proof, store, AuditOfTests.of(site), clock);
+        displays.begin();
+        talk.begin();
     }
 
     @AfterEach
     void end() {
-        displays.end();
+        watch.end();
+        talk.end();
     }
 
     private String sign(String id, String page) {
-        return displays.heard("race", new Beat(id, page, null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
+        return talk.heard("race", new Beat(id, page, null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
                 Map.of(), 0), null).orElseThrow();
     }
 
@@ -126,8 +135,8 @@ class DisplaysTest {
     @Test
     void aMoveToAWallThatIsNoMoreIsNotWaitedFor() {
         sign("lobby", "one");
-        displays.command("lobby", "move", "/wall/room");
-        displays.command("lobby", "identify", null);
+        talk.command("lobby", "move", "/wall/room");
+        talk.command("lobby", "identify", null);
         assertThat(sign("lobby", "one")).contains("identify").doesNotContain("move");
     }
 
@@ -135,13 +144,13 @@ class DisplaysTest {
     void aScreenThatComesBackAfterTheServerDoesIsNotCalledSilent() {
         sign("lobby", "one");
         displays.name("lobby", "Lobby", null, null);
-        displays.end();
+        end();
         clock.passes(Duration.ofDays(3));
-        displays = started();
-        displays.look();
+        start();
+        watch.look();
         sign("lobby", "one");
         clock.passes(Duration.ofMinutes(9));
-        displays.look();
+        watch.look();
         assertThat(silences()).isEmpty();
     }
 
@@ -149,12 +158,12 @@ class DisplaysTest {
     void aScreenThatDoesNotComeBackAfterTheServerDoesIsLoggedAsSilentOnce() {
         sign("lobby", "one");
         displays.name("lobby", "Lobby", null, null);
-        displays.end();
+        end();
         clock.passes(Duration.ofDays(3));
-        displays = started();
+        start();
         clock.passes(Duration.ofMinutes(11));
-        displays.look();
-        displays.look();
+        watch.look();
+        watch.look();
         assertThat(silences()).containsExactly("silent since 2026-11-22T10:00:00Z");
     }
 
@@ -164,7 +173,7 @@ class DisplaysTest {
         displays.name("lobby", "Lobby", null, null);
         clock.passes(Duration.ofMinutes(6));
         sign("lobby", "one");
-        displays.look();
+        watch.look();
         assertThat(store.displays().getFirst().heardAt()).isEqualTo(clock.instant());
     }
 
@@ -172,19 +181,19 @@ class DisplaysTest {
     void whoOpenedAWallAndLeftItLeavesNoLineInTheLog() {
         sign("visitor", "one");
         clock.passes(Duration.ofMinutes(11));
-        displays.look();
+        watch.look();
         assertThat(silences()).isEmpty();
-        assertThat(displays.isSilent(displays.find("visitor").orElseThrow())).isTrue();
+        assertThat(watch.isSilent(displays.find("visitor").orElseThrow())).isTrue();
     }
 
     @Test
     void thePreviewOfAWallThatIsBeingEditedIsNoScreen() {
         var key = walls.draft(null, RaceWall.WALL);
-        displays.heard(key, new Beat("preview-1", "one", null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
+        talk.heard(key, new Beat("preview-1", "one", null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
                 Map.of(), 0), null);
         assertThat(listed()).isEmpty();
         clock.passes(Duration.ofMinutes(11));
-        displays.look();
+        watch.look();
         assertThat(displays.find("preview-1")).isEmpty();
     }
 

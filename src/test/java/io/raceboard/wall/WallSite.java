@@ -1,6 +1,5 @@
 package io.raceboard.wall;
 
-import io.raceboard.audit.AuditOfTests;
 import io.raceboard.board.BoardSite;
 import io.raceboard.board.Exhibits;
 import io.raceboard.catalog.Lang;
@@ -31,16 +30,20 @@ final class WallSite {
     }
 
     /** Where screens without a websocket send their signs of life, and what the desk knows of these screens. */
-    record Screens(WallFiles endpoint, Displays displays) {
+    record Screens(WallFiles endpoint, Displays displays, DisplayProof proof) {
     }
 
     static Screens screens() {
         var sql = SITE.bean(DSLContext.class);
         var store = new WallStore(sql);
-        var walls = new Walls(store, event -> { }, SITE.bean(Clock.class));
+        var clock = SITE.bean(Clock.class);
+        var walls = new Walls(store, event -> { }, clock);
         var documents = documents();
-        var displays = new Displays(walls, documents, store, readModel(), AuditOfTests.of(sql), SITE.bean(Clock.class), 100);
-        return new Screens(new WallFiles(walls, documents, displays, new FrontEnd("test")), displays);
+        var displays = new Displays(walls, store, clock, 100);
+        var proof = new DisplayProof(documents, readModel(), clock);
+        var talk = new DisplayTalk(displays, new DisplayMessages(walls, displays, documents, readModel(), clock), proof,
+                walls, documents, readModel(), clock);
+        return new Screens(new WallFiles(walls, documents, talk, new FrontEnd("test")), displays, proof);
     }
 
     static WallCheck check() {
