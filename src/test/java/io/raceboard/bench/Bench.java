@@ -47,7 +47,7 @@ final class Bench {
     }
 
     static void main() throws Exception {
-        try (var server = ServerProcess.start(Path.of("target", "bench"), "--raceboard.demo.key=" + KEY);
+        try (var server = ServerProcess.startEmpty(Path.of("target", "bench"), "--raceboard.demo.key=" + KEY);
                 var chromium = Chromium.find()) {
             var bench = new Bench(server, chromium);
             bench.report.head();

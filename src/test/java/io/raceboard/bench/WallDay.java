@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make day DISPLAYS=200 HOURS=24}: a day of unattended walls at sixty times its speed: a change each second, and
@@ -42,9 +41,8 @@ final class WallDay {
         int hours = Integer.parseInt(arguments[1]);
         var report = new Report();
         report.head();
-        // As after a first start: a store of an earlier run would be read into the engine's cache bit by bit.
-        FileSystemUtils.deleteRecursively(STORE);
-        try (var server = ServerProcess.start(STORE, "--raceboard.demo.key=" + WallLoad.KEY);
+        // A store of an earlier run would be read into the engine's cache bit by bit.
+        try (var server = ServerProcess.startEmpty(STORE, "--raceboard.demo.key=" + WallLoad.KEY);
                 var screens = new Screens(server.address("/"));
                 var chromium = Chromium.find("--enable-precise-memory-info", FORGETFUL)) {
             screens.open(displays);

@@ -43,7 +43,7 @@ final class WallLoad {
 
     private void run() throws Exception {
         report.head();
-        try (var server = ServerProcess.start(Path.of("target", "load"), "--raceboard.demo.key=" + KEY,
+        try (var server = ServerProcess.startEmpty(Path.of("target", "load"), "--raceboard.demo.key=" + KEY,
                 // Instead of after five minutes: how soon a session that nobody uses ends.
                 "--server.servlet.session.timeout=1m");
                 var screens = new Screens(server.address("/"))) {
@@ -147,7 +147,7 @@ final class WallLoad {
 
     private static long queries(int displays) throws Exception {
         var folder = Path.of("target", "load-statements-" + displays);
-        try (var server = ServerProcess.start(folder, "--raceboard.demo.key=" + KEY,
+        try (var server = ServerProcess.startEmpty(folder, "--raceboard.demo.key=" + KEY,
                 "--logging.level.org.jooq.tools.LoggerListener=debug"); var screens = new Screens(server.address("/"))) {
             screens.open(displays);
             changes(server, screens, 2);

@@ -37,7 +37,7 @@ final class WallSoak {
         long updates = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
         var samples = new ArrayList<Sample>();
         boolean flat;
-        try (var server = ServerProcess.start(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY,
+        try (var server = ServerProcess.startEmpty(Path.of("target", "soak"), "--raceboard.demo.key=" + WallLoad.KEY,
                 "--raceboard.walls.renew-pages-after=0");
                 var chromium = Chromium.find("--enable-precise-memory-info");
                 var browser = WallPage.alone(chromium, Path.of("target", "soak-browser"), server.address("/wall/race"), TEMPO)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program as a process of its own, as {@code make run} starts it: to be ended or killed, and started again
@@ -50,6 +51,12 @@ public final class ServerProcess implements AutoCloseable {
         var server = new ServerProcess(freePort(), folder, List.of(settings));
         server.startAgain();
         return server;
+    }
+
+    /** As {@link #start}, without what an earlier run has left there: that may be another version's. */
+    public static ServerProcess startEmpty(Path folder, String... settings) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        return start(folder, settings);
     }
 
     /** How a start ended that did not come to a first page: the program's exit value and what it wrote. */
