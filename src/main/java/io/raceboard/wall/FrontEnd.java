@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** What the browser of a wall is given besides Vaadin's bundle, and the version of it all. */
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Component;
 class FrontEnd {
 
     private static final String BUNDLE = "META-INF/VAADIN/webapp/index.html";
-    private static final String TEMPLATE = "io/raceboard/templates/wall/JtewallGenerated.class";
+    /** What makes the HTML of a wall: templates, words, and the code that fills them. */
+    private static final List<String> MAKERS = List.of("classpath*:io/raceboard/templates/**/*.class",
+            "classpath*:messages/*.properties", "classpath*:io/raceboard/wall/*.class",
+            "classpath*:io/raceboard/board/*.class", "classpath*:io/raceboard/policy/*.class");
 
     private final byte[] styles = bytes("wall/wall.css");
     private final byte[] worker = bytes("wall/sw.js");
@@ -43,7 +50,7 @@ class FrontEnd {
         return guard;
     }
 
-    /** Another value when any script, style or template of walls is another. */
+    /** Another value when any script, style, template or word is another, or the code that fills them. */
     String build() {
         return build;
     }
@@ -51,12 +58,26 @@ class FrontEnd {
     private String computed() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            List.of(styles, worker, guard.getBytes(StandardCharsets.UTF_8), bytesOrNone(BUNDLE), bytesOrNone(TEMPLATE))
-                    .forEach(digest::update);
+            List.of(styles, worker, guard.getBytes(StandardCharsets.UTF_8), bytesOrNone(BUNDLE)).forEach(digest::update);
+            for (var maker : makers()) {
+                digest.update(maker.getContentAsByteArray());
+            }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** In an order that does not depend on the machine. */
+    static List<Resource> makers() throws IOException {
+        var found = new ArrayList<Resource>();
+        for (var pattern : MAKERS) {
+            found.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(pattern)));
+        }
+        found.sort(Comparator.comparing(Resource::getFilename).thenComparing(Resource::getDescription));
+        return found;
     }
 
     private static byte[] bytes(String resource) {
