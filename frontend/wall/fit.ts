@@ -40,6 +40,7 @@ export function fit(slide: HTMLElement) {
   fitted.set(slide, now);
   slide.querySelectorAll('[data-dropped]').forEach((e) => e.removeAttribute('data-dropped'));
   slide.style.setProperty('--n', '1');
+  slide.querySelectorAll<HTMLElement>('[data-lines]').forEach((e) => limit(e, undefined));
   for (const scale of SCALES) {
     size(slide, least * scale);
     if (fits(slide)) return;
@@ -58,6 +59,27 @@ export function fit(slide: HTMLElement) {
   if (!fits(slide)) slide.style.setProperty('--n', String(NUMBERS[NUMBERS.length - 1]));
   while (!fits(slide) && at < order.length) drop(order[at++]);
   grow(slide, least);
+  if (!fits(slide)) shorten(slide);
+}
+
+const TITLE_LINES = 2;
+
+/** What a team has written may be longer than any screen: then its end is left out, and a mark says so. */
+function shorten(slide: HTMLElement) {
+  slide.querySelectorAll<HTMLElement>('.slide-title, .note-title').forEach((title) => limit(title, TITLE_LINES));
+  slide.querySelectorAll<HTMLElement>('.note-text').forEach((text) => holds(text) || clamp(text));
+}
+
+/** Shows as many whole lines of a text as its box has room for. */
+export function clamp(text: HTMLElement) {
+  limit(text, Math.max(1, Math.floor((text.clientHeight + 1) / parseFloat(getComputedStyle(text).lineHeight))));
+}
+
+/** @param lines that are shown of it at most, the last with a mark where there are more; undefined for all */
+export function limit(text: HTMLElement, lines: number | undefined) {
+  text.toggleAttribute('data-lines', lines !== undefined);
+  if (lines === undefined) text.style.removeProperty('--lines');
+  else text.style.setProperty('--lines', String(lines));
 }
 
 /** What was dropped may have left room for larger numbers, or for larger text. */

@@ -4,13 +4,18 @@ import { on, wall, zone } from './times';
 /** A key brings light for this long. */
 const AWAKE_MS = 60_000;
 let awakeUntil = 0;
+/** What a key asks for until the hours themselves bring something else. */
 let forced: string | undefined;
+let planned: string | undefined;
 
 /** Day, night or off, on the wall's own clock: it knows of summer time what the browser's calendar knows. */
 function look() {
   const now = minutes();
-  const hours = forced ?? (inside(wall.dataset.off, now) && performance.now() > awakeUntil ? 'off'
-    : inside(wall.dataset.night, now) ? 'night' : 'day');
+  const plan = inside(wall.dataset.off, now) ? 'off' : inside(wall.dataset.night, now) ? 'night' : 'day';
+  if (plan !== planned) forced = undefined;
+  planned = plan;
+  const lit = forced ?? (inside(wall.dataset.night, now) ? 'night' : 'day');
+  const hours = plan === 'off' && performance.now() > awakeUntil ? 'off' : lit;
   const root = document.documentElement;
   root.dataset.hours = hours;
   root.dataset.theme = hours === 'day' ? wall.dataset.theme : 'dark';
@@ -29,15 +34,20 @@ function inside(span: string | undefined, now: number) {
   return from < to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** Somebody stands before it. */
-export function wake() {
-  awakeUntil = performance.now() + AWAKE_MS;
+/** Somebody stands before it, or the desk has something to say. */
+export function wake(forMs = AWAKE_MS) {
+  awakeUntil = Math.max(awakeUntil, performance.now() + forMs);
   look();
 }
 
-/** Dims by hand, and back. */
+/** Whether nothing is shown at all in these hours. */
+export function isDark() {
+  return document.documentElement.dataset.hours === 'off';
+}
+
+/** Dims by hand, or brightens what the hours have dimmed. */
 export function toggleNight() {
-  forced = document.documentElement.dataset.hours === 'night' ? undefined : 'night';
+  forced = document.documentElement.dataset.hours === 'night' ? 'day' : 'night';
   look();
 }
 

@@ -34,12 +34,14 @@ document.addEventListener('keydown', (event) => {
   wake();
   if (event.key === 'Escape') return hideMenu();
   showMenu();
+  // Also with the shift or the lock key held.
+  const letter = event.key.toLowerCase();
   if (event.key === 'ArrowRight' || event.key === 'PageDown') step(1);
   else if (event.key === 'ArrowLeft' || event.key === 'PageUp') step(-1);
-  else if (event.key === ' ' || event.key === 'p') pause(!isPaused());
+  else if (event.key === ' ' || letter === 'p') pause(!isPaused());
   else if (/^[1-9]$/.test(event.key)) goTo(event.key);
-  else if (event.key === 'n') toggleNight();
-  else if (event.key === 'f') {
+  else if (letter === 'n') toggleNight();
+  else if (letter === 'f') {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => undefined);
   } else return;

@@ -1,4 +1,6 @@
 import { moveHome, moveTo } from './home';
+import { clamp } from './fit';
+import { wake } from './hours';
 import { displayName } from './line';
 import { ofWindow } from './memory';
 import { goTo, pause } from './rotation';
@@ -14,6 +16,8 @@ export interface Order {
 const KEY = 'raceboard.wall.done';
 const NAME_MS = 10_000;
 const MESSAGE_MS = 300_000;
+/** How large a note is, as a multiple of the smallest text. */
+const NOTE_SIZES = [1.4, 1.2, 1];
 
 let newest = Number(ofWindow.recall(KEY) ?? 0);
 
@@ -50,6 +54,8 @@ function identify(text: string) {
   const place = wall.querySelector<HTMLElement>('.wall-name')!;
   place.textContent = text || displayName() || place.dataset.unnamed!;
   place.hidden = false;
+  // Also in hours in which the wall is dark: who asks stands before it.
+  wake();
   clearTimeout(nameTimer);
   nameTimer = window.setTimeout(() => (place.hidden = true), ms(NAME_MS));
 }
@@ -59,6 +65,21 @@ function note(text: string) {
   const place = wall.querySelector<HTMLElement>('.wall-message')!;
   clearTimeout(noteTimer);
   place.hidden = text === '';
-  place.textContent = text;
+  const said = document.createElement('p');
+  said.textContent = text;
+  place.replaceChildren(said);
+  if (text) {
+    wake(MESSAGE_MS);
+    fitNote(said);
+  }
   noteTimer = window.setTimeout(() => (place.hidden = true), ms(MESSAGE_MS));
+}
+
+/** Never smaller than people can read: what does not fit is left out, and said to be. */
+function fitNote(said: HTMLElement) {
+  for (const size of NOTE_SIZES) {
+    said.style.setProperty('--size', String(size));
+    if (said.scrollHeight <= said.clientHeight + 1) return;
+  }
+  clamp(said);
 }

@@ -6,8 +6,10 @@ import io.raceboard.board.Freshness;
 import io.raceboard.policy.PolicyBrief;
 import io.raceboard.policy.PolicyPanel;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,20 @@ public record Showing(String id, Slide slide, String title, @Nullable String fau
         return byLabel.stream().filter(g -> g.stream().noneMatch(f -> state(f.freshness()).equals("gone")))
                 .findFirst().orElseGet(() -> byLabel.stream().findFirst().orElse(List.of()))
                 .stream().limit(2).toList();
+    }
+
+    /** Of the row whose value is the oldest; null where none has an age. */
+    public static @Nullable Freshness oldest(List<Exhibit.Rank> ranking) {
+        return ages(ranking).min(Comparator.comparing(f -> f.latest().end())).orElse(null);
+    }
+
+    /** Whether the values of all rows are of the same time. */
+    public static boolean ofOneAge(List<Exhibit.Rank> ranking) {
+        return ages(ranking).map(f -> f.latest().end()).distinct().count() <= 1;
+    }
+
+    private static Stream<Freshness> ages(List<Exhibit.Rank> ranking) {
+        return ranking.stream().map(rank -> rank.shown().freshness()).filter(Objects::nonNull);
     }
 
     /** How soon a row of a list is dropped: those behind the third before anything else, the first never. */

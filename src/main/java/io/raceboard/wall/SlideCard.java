@@ -58,6 +58,7 @@ class SlideCard extends Div {
         title.setLabel(words.say("wall.edit.slide-title"));
         title.setValue(or(slide.title()));
         text.setLabel(words.say("wall.edit.text"));
+        text.setHelperText(words.say("wall.edit.text.text"));
         text.setValue(or(slide.text()));
         text.addClassName("slide-card-wide");
         seconds.setValueChangeMode(ValueChangeMode.LAZY);
