@@ -1,3 +1,8 @@
+/** A chart that is on screen for longer than this and shows nothing counts as painted wrong. */
+const DRAW_MS = 10_000;
+/** Since when charts on screen show nothing. */
+const empty = new WeakMap<Element, number>();
+
 /**
  * The numbers that people see on the slide now, read from what was painted: text of elements that have a box inside the
  * screen, and the version that each chart has drawn. The server compares them with the store.
@@ -8,8 +13,12 @@ export function painted(slide: HTMLElement | undefined) {
   slide.querySelectorAll<HTMLElement>('[data-value][id]').forEach((e) => {
     if (isSeen(e)) found[e.id] = e.innerText.replace(/\s+/g, '');
   });
-  slide.querySelectorAll<HTMLElement>('race-chart[drawn]').forEach((e) => {
-    if (isSeen(e)) found[e.id] = e.getAttribute('drawn')!;
+  slide.querySelectorAll<HTMLElement>('race-chart[id]').forEach((e) => {
+    if (!isSeen(e)) return;
+    const drawn = e.getAttribute('drawn');
+    if (drawn) empty.delete(e);
+    else if (!empty.has(e)) empty.set(e, performance.now());
+    if (drawn || performance.now() - empty.get(e)! > DRAW_MS) found[e.id] = drawn ?? '';
   });
   return found;
 }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param offset milliseconds by which its own clock is ahead of the server's
  * @param screen such as {@code 1920×1080}
  * @param painted the numbers on screen by element id, as read from what was painted; no text of it is null
+ * @param hidden whether another window hides it
+ * @param dark whether it shows nothing, as its hours want it; never null once it is made, though old pages say nothing
  * @param done number of the newest command carried out
  * @param why the reason of its last reload of itself, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Beat(String id, @Nullable String page, @Nullable String lang, @Nullable String stamp, @Nullable String build,
         @Nullable String slide, long memory, int nodes, long offset, @Nullable String screen, boolean paused,
-        boolean hidden, int reloads, @Nullable String why, @Nullable Map<String, String> painted, long done) {
+        boolean hidden, @Nullable Boolean dark, int reloads, @Nullable String why, @Nullable Map<String, String> painted, long done) {
 
     /** As walls name their slides; a wall that is being edited may have more of them than one that is saved. */
     private static final Pattern SLIDE = Pattern.compile("s[0-9]{1,3}");
@@ -53,6 +55,7 @@ record Beat(String id, @Nullable String page, @Nullable String lang, @Nullable S
         nodes = Math.clamp(nodes, 0, MOST_NODES);
         offset = Math.clamp(offset, -MOST_OFFSET, MOST_OFFSET);
         screen = cut(screen);
+        dark = Boolean.TRUE.equals(dark);
         reloads = Math.clamp(reloads, 0, MOST_RELOADS);
         why = cut(why);
         painted = painted == null ? null : readable(painted);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One physical screen as the server knows it. Everything may be null until the screen has said it. */
@@ -27,7 +28,9 @@ final class Display {
     volatile @Nullable Lang asked;
     volatile @Nullable Beat beat;
     volatile Instant heard;
-    /** Since when what it paints differs from the store; null while it does not. */
+    /** What it painted otherwise than the store has it, by element id. */
+    volatile Map<String, Doubt> doubts = Map.of();
+    /** Since when it shows old values; null while it does not. */
     volatile @Nullable Instant wrongSince;
     volatile boolean silenceTold;
     /** Silence counts from here at the earliest: before, there was no server that could have heard it. */
@@ -39,6 +42,10 @@ final class Display {
     private WallLine.@Nullable Outlet outlet;
     private final Deque<Order> waiting = new ArrayDeque<>();
     private long orders;
+
+    /** A text that was painted though the store has another, since a sign of life of that time. */
+    record Doubt(String text, Instant since) {
+    }
 
     /** A command on its way to the screen. */
     record Order(long number, String what, @Nullable String text, Instant given) {
@@ -98,6 +105,11 @@ final class Display {
 
     synchronized boolean connected() {
         return outlet != null;
+    }
+
+    /** Whether it is there now: by its line, or by signs of life where no line comes through. */
+    boolean isHere(Instant now) {
+        return connected() || heard.isAfter(now.minus(HOLDS));
     }
 
     synchronized void send(WallLine.Frame message) {

@@ -116,8 +116,10 @@ class Displays {
         return Optional.ofNullable(displays.get(code));
     }
 
-    int connected() {
-        return (int) displays.values().stream().filter(d -> !d.preview && d.connected()).count();
+    /** How many screens are there now. */
+    int here() {
+        var now = clock.instant();
+        return (int) displays.values().stream().filter(d -> !d.preview && d.isHere(now)).count();
     }
 
     /** Screens connected through this link. */

@@ -131,6 +131,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
         var late = !silent && display.heard.isBefore(clock.instant().minusSeconds(30));
         var state = silent ? "silent" : !wrong.isEmpty() ? "wrong" : late ? "late"
                 : display.beat != null && display.beat.hidden() ? "hidden"
+                : display.beat != null && display.beat.dark() ? "dark"
                 : display.beat != null && display.beat.paused() ? "paused" : "right";
         var cell = new Div(new Span(switch (state) {
             case "silent" -> words.say("wall.display.silent", ago(display.heard));
@@ -185,7 +186,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
             case "name", "goto", "move" -> chosen.size() == 1;
             case "revoke" -> chosen.size() == 1 && chosen.stream().allMatch(d -> d.entrance != null
                     && d.entrance.link() != null);
-            case "forget" -> !chosen.isEmpty() && chosen.stream().noneMatch(Display::connected);
+            case "forget" -> !chosen.isEmpty() && chosen.stream().noneMatch(d -> d.isHere(clock.instant()));
             default -> !chosen.isEmpty();
         }));
     }
@@ -303,7 +304,7 @@ class DisplaysView extends Div implements HasDynamicTitle {
         enable();
         long silent = all.stream().filter(watch::isSilent).count();
         long wrong = all.stream().filter(d -> !watch.isSilent(d) && !proof.wrong(d).isEmpty()).count();
-        summary.setText(words.say("wall.displays.summary", displays.connected(), silent, wrong));
+        summary.setText(words.say("wall.displays.summary", displays.here(), silent, wrong));
         summary.getElement().setAttribute("data-state", silent + wrong > 0 ? "wrong" : "right");
     }
 

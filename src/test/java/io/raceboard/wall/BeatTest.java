@@ -99,6 +99,6 @@ class BeatTest {
                 + " 'screen': '1920×1080', 'why': 'connection', 'painted': {'s12-chart': '/data/capacity-additions-solar/1.20261122.json?entities=cn,us'}");
         assertThat(beat.painted()).hasSize(1);
         assertThat(beat).isEqualTo(new Beat("stranger", "p1", "zh", "12.20261122.1", "a1b2", "s12", 12_582_912, 1480, -320,
-                "1920×1080", false, false, 2, "connection", beat.painted(), 1_795_341_600_000L));
+                "1920×1080", false, false, false, 2, "connection", beat.painted(), 1_795_341_600_000L));
     }
 }

@@ -76,9 +76,9 @@ record DeskOfWalls(RunningApp app, WallDesk desk, Displays displays, Walls walls
         desk.links(admin()).stream().filter(l -> l.wall().equals(slug)).forEach(l -> desk.revoke(admin(), l));
     }
 
-    /** How many old values the screen shows, for all that the desk knows. */
-    int oldValues(Page page) {
-        return app.bean(DisplayProof.class).wrong(display(page)).size();
+    /** How many values the screen painted with its last sign of life otherwise than the store has them. */
+    int differences(Page page) {
+        return display(page).doubts.size();
     }
 
     /** Moves the screen to a wall that begins with a note, and sees it there. */

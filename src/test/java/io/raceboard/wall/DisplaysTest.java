@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DisplaysTest {
 
     private static final int MOST = 3;
+    private static final Map<String, Map<String, String>> TRUTH = WallSite.documents().document(RaceWall.WALL).truth();
 
     private final TestStore site;
     private final WallStore store;
@@ -29,6 +30,7 @@ class DisplaysTest {
     private Displays displays;
     private DisplayTalk talk;
     private DisplayWatch watch;
+    private DisplayProof proof;
 
     DisplaysTest(Engine engine) {
         site = engine.emptyStore();
@@ -43,7 +45,7 @@ class DisplaysTest {
     private void start() {
         var documents = WallSite.documents();
         var readModel = WallSite.readModel();
-        var proof = new DisplayProof(documents, readModel, clock);
+        proof = new DisplayProof(documents);
         displays = new Displays(walls, store, clock, MOST);
         talk = new DisplayTalk(displays, new DisplayMessages(walls, displays, documents, readModel, clock), proof, walls,
                 documents, readModel, clock);
@@ -59,8 +61,11 @@ class DisplaysTest {
     }
 
     private String sign(String id, String page) {
-        return talk.heard("race", new Beat(id, page, null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
-                Map.of(), 0), null).orElseThrow();
+        return talk.heard("race", beat(id, page, null, "s1", Map.of()), null).orElseThrow();
+    }
+
+    private static Beat beat(String id, String page, String stamp, String slide, Map<String, String> painted) {
+        return new Beat(id, page, null, stamp, null, slide, 0, 0, 0, null, false, false, false, 0, null, painted, 0);
     }
 
     private List<String> listed() {
@@ -189,12 +194,88 @@ class DisplaysTest {
     @Test
     void thePreviewOfAWallThatIsBeingEditedIsNoScreen() {
         var key = walls.draft(null, RaceWall.WALL);
-        talk.heard(key, new Beat("preview-1", "one", null, null, null, "s1", 0, 0, 0, null, false, false, 0, null,
-                Map.of(), 0), null);
+        talk.heard(key, beat("preview-1", "one", null, "s1", Map.of()), null);
         assertThat(listed()).isEmpty();
         clock.passes(Duration.ofMinutes(11));
         watch.look();
         assertThat(displays.find("preview-1")).isEmpty();
+    }
+
+    @Test
+    void aScreenThatGoesOnPaintingAnOldNumberIsFoundWhateverIsSavedMeanwhile() {
+        paints("s4", "999");
+        assertThat(wrong()).isEmpty();
+        clock.passes(Duration.ofSeconds(6));
+        paints("s4", "999");
+        assertThat(wrong()).isEmpty();
+        clock.passes(Duration.ofSeconds(6));
+        paints("s4", "999");
+        assertThat(wrong()).containsExactly(number());
+    }
+
+    @Test
+    void aScreenThatIsSwitchedOffWithANewNumberOnItsWayIsNotWrongForThat() {
+        paints("s4", "999");
+        clock.passes(Duration.ofMinutes(5));
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void aScreenThatIsAlwaysAMomentBehindIsNotWrong() {
+        for (int value = 900; value < 905; value++) {
+            paints("s4", String.valueOf(value));
+            clock.passes(Duration.ofSeconds(6));
+        }
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void anOldNumberIsKnownAtOnceWhenItsSlideComesAgain() {
+        paints("s4", "999");
+        clock.passes(Duration.ofSeconds(20));
+        talk.heard("race", beat("lobby", "one", null, "s5", Map.of()), null);
+        assertThat(wrong()).isEmpty();
+        paints("s4", "999");
+        assertThat(wrong()).containsExactly(number());
+    }
+
+    @Test
+    void aNumberThatIsPaintedAsItShouldBeIsInDoubtNoMore() {
+        paints("s4", "999");
+        clock.passes(Duration.ofSeconds(20));
+        paints("s4", TRUTH.get("s4").get(number()));
+        assertThat(wrong()).isEmpty();
+        assertThat(displays.find("lobby").orElseThrow().doubts).isEmpty();
+    }
+
+    @Test
+    void aSlideWithoutNumbersIsJudgedByTheVersionOfTheWall() {
+        var slide = TRUTH.entrySet().stream().filter(s -> s.getValue().isEmpty()).findFirst().orElseThrow().getKey();
+        talk.heard("race", beat("lobby", "one", "1.20200101.0", slide, Map.of()), null);
+        clock.passes(Duration.ofSeconds(20));
+        talk.heard("race", beat("lobby", "one", "1.20200101.0", slide, Map.of()), null);
+        assertThat(wrong()).containsExactly("stamp");
+    }
+
+    @Test
+    void aScreenThatCanOnlySendSignsOfLifeCountsAsHereUntilItSendsNone() {
+        sign("lobby", "one");
+        assertThat(displays.here()).isEqualTo(1);
+        clock.passes(Duration.ofSeconds(16));
+        assertThat(displays.here()).isZero();
+    }
+
+    /** One number of the slide, with this text. */
+    private void paints(String slide, String text) {
+        talk.heard("race", beat("lobby", "one", null, slide, Map.of(number(), text)), null);
+    }
+
+    private static String number() {
+        return TRUTH.get("s4").keySet().stream().sorted().findFirst().orElseThrow();
+    }
+
+    private List<String> wrong() {
+        return proof.wrong(displays.find("lobby").orElseThrow());
     }
 
     private List<String> silences() {

@@ -40,7 +40,7 @@ final class WallSite {
         var walls = new Walls(store, event -> { }, clock);
         var documents = documents();
         var displays = new Displays(walls, store, clock, 100);
-        var proof = new DisplayProof(documents, readModel(), clock);
+        var proof = new DisplayProof(documents);
         var talk = new DisplayTalk(displays, new DisplayMessages(walls, displays, documents, readModel(), clock), proof,
                 walls, documents, readModel(), clock);
         return new Screens(new WallFiles(walls, documents, talk, new FrontEnd("test")), displays, proof);
