@@ -102,12 +102,14 @@ class RaceChart extends HTMLElement {
     if (!src || !this.isConnected) return;
     if (src === this.loaded) {
       this.forgo();
+      this.removeAttribute('late');
       return this.redraw();
     }
     // News of what is on its way waits for it: where it comes faster, none would ever be shown.
     if (this.asked && view(this.asked.src) === view(src) && performance.now() - this.asked.at < PATIENCE_MS) return;
     this.forgo();
     const asked = (this.asked = { src, at: performance.now(), stop: new AbortController() });
+    const slow = window.setTimeout(() => this.toggleAttribute('late', true), PATIENCE_MS);
     try {
       const answer = await fetch(src, { signal: asked.stop.signal });
       if (!answer.ok) throw new Error(`${src}: ${answer.status}`);
@@ -117,6 +119,8 @@ class RaceChart extends HTMLElement {
       console.warn('A chart could not be loaded; trying again.', fault);
       this.toggleAttribute('late', true);
       this.retry = window.setTimeout(() => this.follow(attempt + 1), RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]);
+    } finally {
+      clearTimeout(slow);
     }
     if (this.asked !== asked) return;
     this.asked = undefined;
@@ -152,6 +156,7 @@ class RaceChart extends HTMLElement {
       this.frame = 0;
       this.drawing = this.drawing.then(() => this.draw()).catch((fault) => {
         this.owed = true;
+        this.toggleAttribute('broken', true);
         console.error('A chart could not be drawn.', fault);
       });
     });
@@ -215,6 +220,7 @@ class RaceChart extends HTMLElement {
     // Once: on a page that is open for weeks every mark would stay in memory.
     if (!this.hasAttribute('drawn')) performance.mark('chart-drawn');
     this.setAttribute('drawn', src);
+    this.removeAttribute('broken');
     this.dispatchEvent(new CustomEvent('chart-drawn', { bubbles: true, detail: src }));
   }
 

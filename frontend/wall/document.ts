@@ -72,7 +72,14 @@ export async function follow() {
       // Withdrawn: the next sign of life says so, too.
       if (isNoWall(answer)) return;
       if (!answer.ok) throw new Error(String(answer.status));
-      patch(await answer.text());
+      const html = await answer.text();
+      try {
+        patch(html);
+      } catch (fault) {
+        // The watchdog sees it: trying again would not help.
+        setTimeout(() => { throw fault; });
+        return;
+      }
       // The server answers with the newest, which may be newer than what was asked for.
       if (wanted === before) wanted = wall.dataset.stamp!;
     }

@@ -1,5 +1,6 @@
 import { assumeOffset, clockOffset, heardServer } from '../shell/clock';
 import { followMove, leaveForGood } from './home';
+import { isDark } from './hours';
 import { ofBrowser } from './memory';
 import { done, type Order } from './orders';
 import { painted } from './painted';
@@ -10,6 +11,8 @@ import { serverBuild, usedMemory } from './watchdog';
 
 /** How often a sign of life goes out, and how long its answer may take. */
 const BEAT_MS = 6_000;
+/** The same where no line is open: commands and news then come with the answers alone. */
+const ASK_MS = 4_000;
 const PATIENCE_MS = 3_500;
 /** The name of a page that was closed is free sooner; one that is held longer is another window's. */
 const TAKEN_MS = 20_000;
@@ -41,6 +44,7 @@ interface Hearers {
 let hearers: Hearers;
 let socket: WebSocket | undefined;
 let tries = 0;
+let retry = 0;
 let asked = 0;
 /** The newest sign of the server: for waiting by the unsettable clock, for showing by the server's. */
 let lastSign = performance.now();
@@ -78,11 +82,15 @@ let hearing = false;
 export function connect(who: Hearers) {
   hearers = who;
   open();
-  setInterval(beat, BEAT_MS);
+  beats();
   addEventListener('online', () => open());
   addEventListener('offline', () => tell('heard'));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && beat());
   on('slide', beat);
+}
+
+function beats() {
+  setTimeout(() => beat().finally(beats), socket?.readyState === WebSocket.OPEN ? BEAT_MS : ASK_MS);
 }
 
 function open() {
@@ -90,7 +98,9 @@ function open() {
   const how = new URLSearchParams({ key, id: displayId(), page: pageId, ...asksFor(), ...(window.DecompressionStream && { takes: 'gzip' }) });
   const opened = (socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/walls/line?${how}`));
   opened.binaryType = 'arraybuffer';
+  let spoke = false;
   opened.onmessage = ({ data }) => {
+    spoke = true;
     tries = 0;
     const at = performance.now();
     receive({ data, tripMs: asked ? at - asked : 0, at });
@@ -98,11 +108,15 @@ function open() {
   opened.onclose = () => {
     if (socket !== opened) return;
     socket = undefined;
-    lost = true;
+    // One that never came up says nothing of the server: a proxy may let none through, and every request.
+    if (spoke) lost = true;
     tell('heard');
+    // Only the first time: one that fails asks for a line again.
+    if (!everHeard && tries === 0) beat();
     // Not all at the same moment when a server comes back.
     const wait = RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)];
-    setTimeout(open, wait / 2 + Math.random() * wait);
+    clearTimeout(retry);
+    retry = window.setTimeout(open, wait / 2 + Math.random() * wait);
   };
 }
 
@@ -153,6 +167,7 @@ function sign() {
     screen: `${innerWidth}×${innerHeight}`,
     paused: isPaused(),
     hidden: document.visibilityState !== 'visible',
+    dark: isDark(),
     reloads: window.wallGuard.past().length,
     why: window.wallGuard.past().at(-1)?.why,
     painted: painted(slide),

@@ -18,6 +18,7 @@ let forward: string[] = [];
 /** The slide after which the order goes on, when one was brought forward. */
 let resumeAfter: string | undefined;
 const broughtAt = new Map<string, number>();
+const PAUSED = `raceboard.paused.${key}`;
 /** The slide that comes as soon as it is ready. */
 let coming: HTMLElement | undefined;
 
@@ -31,13 +32,14 @@ export function isPaused() {
 
 export function startRotation() {
   show(slides().find((s) => s.id === kept()) ?? playable()[0]);
+  if (ofWindow.recall(PAUSED)) pause(true);
   setInterval(tick, TICK_MS);
 }
 
-/** The slide on screen survives a reload. */
+/** The slide on screen survives a reload, and so does a pause: then also where the address names another one. */
 function kept() {
   const slide = asked.get('slide');
-  return slide ? `s${slide}` : ofWindow.recall(`raceboard.slide.${key}`);
+  return slide && !ofWindow.recall(PAUSED) ? `s${slide}` : ofWindow.recall(`raceboard.slide.${key}`);
 }
 
 function slides() {
@@ -155,6 +157,7 @@ export function goTo(which: string) {
 
 export function pause(on: boolean) {
   paused = on;
+  ofWindow.keep(PAUSED, on ? 'yes' : undefined);
   document.documentElement.toggleAttribute('data-paused', on);
   wall.querySelector<HTMLElement>('.bar-pause')!.hidden = !on;
   if (!on && current) due = performance.now() + ms(Number(current.dataset.seconds) * 1000);

@@ -8,8 +8,9 @@ const SKEW_MS = 60_000;
 
 const first = lastHeard();
 let dataOf = first ?? serverNow();
-let since = serverNow();
-let was = 'live';
+/** A page that starts without the server says since when it is really gone. */
+let since = dataOf;
+let was: string | undefined;
 
 /** The one place where a wall says whether it is live, and how old what it shows is. It trusts nothing but answers. */
 function show() {

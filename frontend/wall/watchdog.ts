@@ -1,5 +1,5 @@
 import { silence } from './line';
-import { currentSlide } from './rotation';
+import { currentSlide, isPaused } from './rotation';
 import { ms, on, wall } from './times';
 
 /** Without a sign of the server for this long a wall loads itself anew. */
@@ -12,7 +12,7 @@ const LOOK_MS = 5_000;
 const LOOKS_WITHOUT_FRAME = 6;
 /** Half of what browsers on small machines can have. */
 const MEMORY_BYTES = 400 * 1024 * 1024;
-/** A rotation may be paused: then a new version is not waited with for ever. */
+/** A slide may stay long: then a new version is not waited with until it goes. */
 const VERSION_MS = 300_000;
 
 /** What this page was built with; the server says what it would build now. */
@@ -48,16 +48,24 @@ function look() {
   else if (looksSinceFrame > LOOKS_WITHOUT_FRAME) reload('paint: no frame');
   else if (visible && !isPainted()) reload('paint: empty');
   else if (wanted && performance.now() - wantedSince > VERSION_MS) reload('version');
+  // A slide that stays where it is never goes; it is there again after the reload, and so is the pause.
+  else if (isPaused()) atBoundary();
 }
 
 /** Whether the slide that should be seen has a size and something in it. */
 let emptySince = 0;
 function isPainted() {
   const slide = currentSlide();
-  const there = slide && slide.offsetWidth > 0 && slide.offsetHeight > 0 && slide.textContent!.trim() !== '';
+  const there = slide && slide.offsetWidth > 0 && slide.offsetHeight > 0 && slide.textContent!.trim() !== ''
+    && [...slide.querySelectorAll<HTMLElement>('race-chart')].every(isDrawn);
   if (there) emptySince = 0;
   else emptySince ||= performance.now();
   return there || performance.now() - emptySince < 10_000;
+}
+
+/** Also one that has no room, and one that waits for data which did not come: loading the page brings none of both. */
+function isDrawn(chart: HTMLElement) {
+  return chart.offsetHeight === 0 || chart.hasAttribute('late') || (chart.hasAttribute('drawn') && !chart.hasAttribute('broken'));
 }
 
 function reload(why: string) {
@@ -76,10 +84,12 @@ function isOld() {
 /** What is kept as it is, as the menu, speaks the language that the wall had when the page was loaded. */
 const language = wall.lang;
 
-on('boundary', () => {
+function atBoundary() {
   if (wanted) reload('version');
   else if (usedMemory() > MEMORY_BYTES) reload('memory');
   else if (isOld() || wall.lang !== language) window.wallGuard.renew();
-});
+}
+
+on('boundary', atBoundary);
 requestAnimationFrame(frame);
 setInterval(look, LOOK_MS);

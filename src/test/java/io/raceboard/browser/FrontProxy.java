@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /** A proxy before the server, as many have one: without websockets, and with a page of its own while the server is away. */
-final class FrontProxy implements AutoCloseable {
+public final class FrontProxy implements AutoCloseable {
 
     /** What a proxy says of its own connection, or the client does not let a program say. */
     private static final Set<String> OWN = Set.of("connection", "content-length", "host", "upgrade", "transfer-encoding",
@@ -24,7 +24,7 @@ final class FrontProxy implements AutoCloseable {
     private final URI behind;
     private volatile boolean away;
 
-    FrontProxy(URI behind) throws IOException {
+    public FrontProxy(URI behind) throws IOException {
         this.behind = behind;
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -32,7 +32,7 @@ final class FrontProxy implements AutoCloseable {
         server.start();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 

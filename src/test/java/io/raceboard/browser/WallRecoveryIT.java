@@ -189,17 +189,46 @@ class WallRecoveryIT {
         page.clock().install();
         page.addInitScript("Object.defineProperty(performance, 'memory', { get: () => ({ usedJSHeapSize: window.heap ?? 1e6 }) })");
         WallPage.open(page, "/wall/race?slide=1");
-        WallPage.show(page, 4);
         page.evaluate("() => { window.heap = 500e6; }");
-        page.clock().fastForward(60_000);
+        page.clock().fastForward(11_000);
         page.waitForTimeout(RELOADED_MS);
-        assertThat(page.locator(".slide[data-on]")).hasId("s4");
+        assertThat(page.locator(".slide[data-on]")).hasId("s1");
         assertThat(page.evaluate("() => window.heap")).isEqualTo(500_000_000);
-        page.keyboard().press("p");
         page.clock().fastForward(30_000);
         page.waitForFunction("() => window.heap === undefined");
         WallPage.up(page);
         assertThat(page.evaluate("() => window.wallGuard.past().at(-1).why")).isEqualTo("memory");
+    }
+
+    /** Its slide never goes. */
+    @Test
+    void aPausedPageWithTooMuchMemoryIsLoadedAnewAndIsStillPausedThere(Page page) {
+        page.clock().install();
+        page.addInitScript("Object.defineProperty(performance, 'memory', { get: () => ({ usedJSHeapSize: window.heap ?? 1e6 }) })");
+        WallPage.open(page, "/wall/race");
+        WallPage.show(page, 4);
+        page.evaluate("() => { window.heap = 500e6; }");
+        page.clock().fastForward(6_000);
+        page.waitForFunction("() => window.heap === undefined");
+        WallPage.up(page);
+        assertThat(page.locator(".slide[data-on]")).hasId("s4");
+        assertThat(page.locator(".bar-pause")).isVisible();
+        page.keyboard().press("p");
+        assertThat(page.locator(".bar-pause")).isHidden();
+    }
+
+    @Test
+    void aChartThatCannotBeDrawnIsAFaultOfPainting(Page page) {
+        page.clock().install();
+        WallPage.open(page, "/wall/race");
+        WallPage.show(page, 5);
+        page.evaluate("() => { window.before = true; document.querySelector('#s5-chart').toggleAttribute('broken', true); }");
+        for (int look = 0; look < 4; look++) {
+            page.clock().fastForward(5_000);
+        }
+        page.waitForFunction("() => window.before === undefined");
+        WallPage.up(page);
+        assertThat(page.evaluate("() => window.wallGuard.past().at(-1).why")).isEqualTo("paint: empty");
     }
 
     @Test

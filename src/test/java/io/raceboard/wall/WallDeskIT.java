@@ -18,11 +18,13 @@ import io.raceboard.audit.AuditFilter;
 import io.raceboard.audit.AuditQueries;
 import io.raceboard.browser.BrowserTest;
 import io.raceboard.browser.DeskPeople;
+import io.raceboard.browser.FrontProxy;
 import io.raceboard.browser.PageFaults;
 import io.raceboard.browser.RunningApp;
 import io.raceboard.browser.WallPage;
 import io.raceboard.catalog.Lang;
 import io.raceboard.wall.Slide.Kind;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -78,6 +80,68 @@ class WallDeskIT {
         page.waitForCondition(() -> office.display(page).waiting(Instant.EPOCH).isEmpty());
         office.nextSign(page);
         assertThat(page.evaluate("() => window.before")).isEqualTo(true);
+    }
+
+    @Test
+    void aScreenBehindAProxyWithoutWebsocketsStaysLiveAndObeysSoon(Page page, PageFaults faults)
+            throws IOException {
+        faults.expect("");
+        try (var proxy = new FrontProxy(app.address("/"))) {
+            WallPage.open(page, proxy.address("/wall/race?slide=1&display=behind"));
+            page.evaluate("""
+                    () => {
+                      const state = document.querySelector('.bar-state');
+                      window.states = [];
+                      new MutationObserver(() => window.states.push(state.dataset.state)).observe(state, { attributes: true });
+                    }""");
+            page.waitForCondition(() -> office.displays().find("behind").isPresent());
+            var display = office.displays().find("behind").orElseThrow();
+            assertThat(display.connected()).isFalse();
+            office.desk().command(office.admin(), display, "identify", "Behind a proxy");
+            assertThat(page.locator(".wall-name")).hasText("Behind a proxy", SOON);
+            var sign = display.beat;
+            page.waitForCondition(() -> display.beat != sign);
+            assertThat((List<?>) page.evaluate("() => window.states")).allMatch("live"::equals);
+        }
+    }
+
+    @Test
+    void whatTheDeskSaysIsSeenInDarkHoursToo(Page page) {
+        page.clock().install();
+        WallPage.open(page, "/wall/race?slide=1");
+        page.evaluate("() => { document.getElementById('wall').dataset.off = '00:00-24:00'; }");
+        page.waitForCondition(() -> {
+            office.nextSign(page);
+            return office.display(page).beat.dark();
+        });
+        assertThat(page.locator("#s1")).isHidden();
+        office.command(page, "identify", "In the dark");
+        assertThat(page.locator(".wall-name")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WITHIN_MS));
+    }
+
+    /** As far away as a wall can be: much less of it fits than people write. */
+    @Test
+    void aTextThatIsLongerThanTheScreenEndsWithAWholeLine(Page page) {
+        var words = "Every word of this is long enough. ".repeat(110);
+        page.setViewportSize(1920, 1080);
+        WallPage.open(page, office.room("longish", note("A title that is not short either, ".repeat(5), words)) + "?metres=8");
+        office.command(page, "note", words.substring(0, 500));
+        assertThat(page.locator(".wall-message")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WITHIN_MS));
+        for (var text : List.of(".note-title", ".note-text", ".wall-message p")) {
+            assertThat((Double) page.evaluate("""
+                    (text) => {
+                      const e = document.querySelector(text);
+                      const lines = e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight);
+                      return Math.abs(lines - Math.round(lines));
+                    }""", text)).as(text).isLessThan(.05);
+            assertThat((Boolean) page.evaluate("""
+                    (text) => {
+                      const box = document.querySelector(text).getBoundingClientRect();
+                      const bar = document.querySelector('.bar').getBoundingClientRect();
+                      return box.height > 20 && box.top >= 0 && box.bottom <= innerHeight
+                        && (text.startsWith('.wall') || box.bottom <= bar.top || box.top >= bar.bottom);
+                    }""", text)).as(text).isTrue();
+        }
     }
 
     @Test
@@ -137,7 +201,8 @@ class WallDeskIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "4 | document.querySelector('.slide[data-on] .shown [data-value]').firstChild.data = '999'",
-        "5 | document.querySelector('#s5-chart').setAttribute('drawn', '/data/capacity-additions-solar/1.20200101.json')"})
+        "5 | document.querySelector('#s5-chart').setAttribute('drawn', '/data/capacity-additions-solar/1.20200101.json')",
+        "5 | ['drawn', 'late'].forEach((which) => document.querySelector('#s5-chart').toggleAttribute(which))"})
     void theDeskSeesWhatAScreenReallyPaints(int slide, String fault, Page page) {
         page.clock().install();
         WallPage.open(page, "/wall/race?slide=" + slide);
@@ -147,10 +212,12 @@ class WallDeskIT {
             return beat != null && beat.paused() && beat.painted() != null
                     && beat.painted().keySet().stream().anyMatch(id -> id.equals("s5-chart") || slide == 4);
         });
-        page.waitForCondition(() -> office.oldValues(page) == 0);
+        page.waitForCondition(() -> office.differences(page) == 0);
         page.evaluate("() => { " + fault + "; }");
-        page.clock().fastForward(6_000);
-        page.waitForCondition(() -> office.oldValues(page) == 1);
+        for (int sign = 0; sign < 3; sign++) {
+            office.nextSign(page);
+        }
+        page.waitForCondition(() -> office.differences(page) == 1);
     }
 
     @Test
