@@ -153,7 +153,9 @@ class WallRecoveryIT {
             page.clock().fastForward(30_000);
             assertThat(page.locator(".bar-state")).hasAttribute("data-state", "offline", SOON);
             page.reload();
-            assertThat(page.locator("#s4 .shown [data-value]").first()).isVisible();
+            // Where it was paused, not where its address leads.
+            assertThat(page.locator("#s5")).hasAttribute("data-on", "");
+            assertThat(WallPage.blank(page)).isEmpty();
             WallPage.show(page, 5);
             proxy.away(false);
             page.clock().fastForward(12_000);
