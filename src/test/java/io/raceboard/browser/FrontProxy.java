@@ -75,7 +75,8 @@ public final class FrontProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        // Also what is still asked for.
+        client.shutdownNow();
         server.stop(0);
-        client.close();
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final int LONGEST_ANSWER_MS = 60_000;
     private static final Path UNPACKED = Path.of("target", "run", "raceboard.jar");
     private static final Path CACHE = Path.of("target", "run", "raceboard.aot");
 
@@ -94,9 +95,9 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The server ended with " + process.exitValue() + ", see " + log());
             }
-            if (System.nanoTime() - begin > LONGEST_START.toNanos()) {
+            if (Thread.currentThread().isInterrupted() || System.nanoTime() - begin > LONGEST_START.toNanos()) {
                 kill();
-                throw new IllegalStateException("The server did not answer within " + LONGEST_START + ", see " + log());
+                throw new IllegalStateException("The server was given up before it answered, see " + log());
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
@@ -146,6 +147,9 @@ public final class ServerProcess implements AutoCloseable {
         try {
             var ask = (HttpURLConnection) address("/").toURL().openConnection();
             ask.setRequestProperty("Accept", "text/html");
+            // Nothing else ends a wait for a program that takes the question and is silent.
+            ask.setConnectTimeout(LONGEST_ANSWER_MS);
+            ask.setReadTimeout(LONGEST_ANSWER_MS);
             try (var body = ask.getInputStream()) {
                 return body.readAllBytes().length > 0;
             }

@@ -137,11 +137,20 @@ public final class WallPage {
         return page;
     }
 
+    /**
+     * The promise of a function, or false when it brings nothing for seconds: a request may never be answered while the
+     * server goes or comes. These seconds are real ones, whatever the clock of the page is set to.
+     */
+    private static final String BRINGS = """
+            () => Promise.race([(%s)(), new Promise((give) => {
+              AbortSignal.timeout(5000).addEventListener('abort', () => give(false));
+            })])""";
+
     /** Waits until a promise brings true, also while the page loads itself anew; {@code waitForFunction} awaits none. */
     static void until(Page page, String promise) {
         page.waitForCondition(() -> {
             try {
-                return Boolean.TRUE.equals(page.evaluate(promise));
+                return Boolean.TRUE.equals(page.evaluate(BRINGS.formatted(promise)));
             } catch (PlaywrightException justReloading) {
                 return false;
             }
