@@ -9,5 +9,6 @@ need_jdk
 need_maven
 need_node
 need_browser
-maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dlongest.test.seconds=0 \
+maven verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dlongest.test.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled \
     -Dit.test='WallRestartIT,WallRecoveryIT#aNetworkCut*+aPageThatWasFrozen*' -Dwall.restarts="${1:-50}" -Dwall.outages=3,900,3600
