@@ -112,6 +112,16 @@ public final class Chromium implements AutoCloseable {
                 "about:blank")).flatMap(all -> all).toList(), folder);
     }
 
+    /** Ends the browsers that this process drives, from whatever thread: all that waits for an answer of theirs fails. */
+    static void killAll() {
+        ProcessHandle.current().children()
+                .filter(child -> child.info().arguments().stream().flatMap(Stream::of).anyMatch("run-driver"::equals))
+                .forEach(driver -> {
+                    driver.descendants().forEach(ProcessHandle::destroyForcibly);
+                    driver.destroyForcibly();
+                });
+    }
+
     @Override
     public void close() {
         playwright.close();
