@@ -39,18 +39,32 @@ hung() {
         { test = "" }'
 }
 
+# The classes of browser tests without an end, when their process had to be ended or ended by itself.
+unfinished() {
+    grep -qE 'There was a timeout in the fork|The forked VM terminated without' "$log" || return 0
+    ls target/failsafe-reports/*.xml >/dev/null 2>&1 || return 0
+    find src/test/java -name '*IT.java' | sed 's|^src/test/java/||; s|\.java$||; s|/|.|g' | sort | while read -r class; do
+        [ -e "target/failsafe-reports/TEST-$class.xml" ] || echo "$class"
+    done
+}
+
 verify "$@"
 count
 hung=$(hung)
-if [ -n "$hung" ] && [ "$(echo "$hung" | wc -l)" -eq $failed ]; then
-    # Only a hang is tried again, in new processes: a test that fails has failed. Which call hung is in the log.
+unfinished=$(unfinished)
+if [ -n "$hung$unfinished" ] && [ "$(echo "$hung" | grep -c .)" -eq $failed ]; then
+    # Only a hang is tried again, in new processes: a test that fails has failed. What hung is in the log and in hung.txt.
+    again=$(printf '%s\n%s\n' "$hung" "$unfinished" | grep . | sort -u)
     say
-    say "*** THE BROWSER HUNG in" $hung"; these run once more."
+    say "*** THE BROWSER TESTS HUNG in" $again"; these run once more."
     cp "$log" target/test-hung.log
     before=$passed
-    verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$(echo "$hung" | sort -u | paste -sd, -)"
+    verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test="$(echo "$again" | paste -sd, -)"
     count
     passed=$((before + passed))
+    say
+    say "*** A FIRST TIME THESE HUNG:" $again "(target/test-hung.log)"
+    grep -hE -A 40 '^\*\*\* .* is not over after' target/test-hung.log | grep -E '^\*\*\*|io\.raceboard' >&2 || true
 fi
 
 if cat target/failsafe-reports/TEST-*.xml 2>/dev/null | grep -q 'NO BROWSER'; then
